@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.api.hr;
 
-/** Which of the host's customers is meant; the host chooses the text and it never changes. */
+/**
+ * Which of the host's customers is meant.
+ *
+ * @param text chosen by the host, never changed, not personal data
+ */
 public record CustomerKey(String text) {
     public CustomerKey {
-        if (text.isBlank()) throw new IllegalArgumentException("A customer key must not be blank");
+        Texts.requireNonBlank(text, "customer key");
     }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * What is said of an employee, whichever side says it.
- */
+/** What is said of an employee, whichever side says it. Sees only {@code reason}. */
 @Export
 @Version("1.0.0")
 @NullMarked

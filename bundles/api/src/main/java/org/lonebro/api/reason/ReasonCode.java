@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.api.reason;
+
+/**
+ * Stable codes for everything that is told to a person. A code never changes its meaning; its sentences stand in
+ * {@code reasons.properties} (English) and {@code reasons_sv.properties} (Swedish) under the constant's name.
+ */
+public enum ReasonCode {
+    // the connection
+    UNKNOWN_HOST,
+    UNREACHABLE,
+    TIMED_OUT,
+    TLS_FAILED,
+    CREDENTIALS_REFUSED,
+    ROLE_MISSING,
+    COMPANY_UNKNOWN,
+    OTHER_COMPANY,
+    ADDRESS_WRONG,
+    NOT_KONTEK,
+    ANSWER_BROKEN,
+    ANSWER_TOO_LARGE,
+    REDIRECT_REFUSED,
+    SERVER_FAILED,
+    TOO_MANY_CALLS,
+    CONNECTOR_ABSENT,
+    CONNECTION_UNKNOWN,
+    REGISTER_ABSENT,
+
+    // the run
+    READ_UNPROVEN,
+    NOBODY_READ,
+    TOO_FEW_READ,
+    TOO_MANY_CREATES,
+    TOO_MANY_CHANGES,
+    TOO_MANY_ENDS,
+    TOO_MANY_REJECTS,
+    RUN_ALREADY_ACTIVE,
+    RUN_NOT_WAITING,
+    RUN_UNKNOWN,
+    CANCELLED,
+    STORE_FAILED,
+    REGISTER_FAILED,
+    UNEXPECTED,
+
+    // one person: identity number
+    IDENTITY_MISSING,
+    IDENTITY_FORMAT,
+    IDENTITY_DATE,
+    IDENTITY_CENTURY,
+    IDENTITY_CHECK_DIGIT,
+    IDENTITY_INTERIM,
+    IDENTITY_ORGANISATION,
+    IDENTITY_IMPOSSIBLE_DAY,
+
+    // one person: bank account
+    BANK_CHARACTER,
+    BANK_CLEARING_MISSING,
+    BANK_CLEARING_LENGTH,
+    BANK_CLEARING_CHECK_DIGIT,
+    BANK_CLEARING_UNKNOWN,
+    BANK_ACCOUNT_MISSING,
+    BANK_ACCOUNT_LENGTH,
+    BANK_ACCOUNT_ZERO,
+    BANK_CHECK_DIGIT,
+
+    // one person: contact, name, employment, pay
+    NUMBER_MISSING,
+    NAME_MISSING,
+    TEXT_TOO_LONG,
+    PHONE_UNREADABLE,
+    PHONE_UNUSUAL,
+    EMAIL_INVALID,
+    POSTAL_CODE_INVALID,
+    COUNTRY_UNKNOWN,
+    STATUS_UNKNOWN,
+    FORM_UNMAPPED,
+    PAY_FORM_UNKNOWN,
+    PERIOD_FORMAT,
+    PERIOD_END_BEFORE_START,
+    PERIOD_OPEN_NOT_LAST,
+    PERIODS_OVERLAP,
+    HOURS_INVALID,
+    RATE_INVALID,
+    AMOUNT_INVALID,
+    AMOUNT_AMBIGUOUS,
+    RECORD_UNREADABLE,
+
+    // one person: matching
+    SAME_NUMBER_TWICE,
+    SAME_IDENTITY_TWICE,
+    TWO_CANDIDATES,
+    IDENTITY_DISAGREES,
+    NUMBER_DISAGREES,
+    ALREADY_LINKED,
+
+    // one person: what is planned
+    NEW_IN_PAYROLL,
+    FOUND_BY_NUMBER,
+    FOUND_BY_IDENTITY,
+    CHANGED_IN_PAYROLL,
+    CHANGED_IN_HR,
+    CHANGED_ALIKE,
+    CHANGED_ON_BOTH,
+    FIRST_MEETING,
+    MISSING_IN_PAYROLL,
+    BACK_IN_PAYROLL,
+    NOT_SHARED,
+    UNCHANGED,
+
+    // one person: what happened
+    CHANGED_MEANWHILE,
+    GONE_IN_HR,
+    ALREADY_IN_HR,
+    HR_REFUSED,
+    ALREADY_AS_PLANNED
+}

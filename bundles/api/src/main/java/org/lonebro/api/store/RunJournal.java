@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.api.store;
+
+import java.util.List;
+import org.lonebro.api.sync.ApplyOutcome;
+import org.lonebro.api.sync.RunId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Records what was applied. Throws {@link StoreException}. */
+@ProviderType
+public interface RunJournal {
+    /**
+     * In one commit: stores the outcomes, makes or renews the links of applied lines with the values and fingerprints of the
+     * plan, marks and unmarks missing people, and moves the run's {@code appliedThrough} and counts. Recording a batch again
+     * that is already recorded does nothing.
+     *
+     * @param batch consecutive lines, in order, the first right after {@code appliedThrough}
+     * @throws LinkTakenException if a link would give a person two cards or a card two people; nothing is stored then
+     */
+    void record(RunId run, List<Entry> batch);
+
+    /**
+     * One applied line.
+     *
+     * @param sequence the line's place in the plan
+     */
+    record Entry(long sequence, ApplyOutcome outcome) {}
+}
