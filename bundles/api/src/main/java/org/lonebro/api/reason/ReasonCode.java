@@ -25,6 +25,7 @@ public enum ReasonCode {
     CONNECTOR_ABSENT,
     CONNECTION_UNKNOWN,
     REGISTER_ABSENT,
+    PROFILE_UNKNOWN,
 
     // the run
     READ_UNPROVEN,
