@@ -78,8 +78,7 @@ final class Story {
 
     private boolean toldEnd(SyncRun run) {
         step(4);
-        terminal.line("     " + RunSummary.of(run).sentence(texts.locale()));
-        run.reasons().forEach(this::sentence);
+        terminal.line("     " + new RunSummary(run).sentence(texts.locale()));
         terminal.line("");
         CountsTable.print(run.counts(), terminal, texts);
         return run.state() == RunState.SUCCEEDED;
