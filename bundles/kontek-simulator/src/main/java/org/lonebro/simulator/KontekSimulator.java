@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.simulator;
+
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lonebro.simulator.internal.http.ControlHandler;
+import org.lonebro.simulator.internal.http.Desk;
+import org.lonebro.simulator.internal.http.Server;
+import org.lonebro.simulator.internal.http.Wiring;
+import org.lonebro.simulator.internal.json.Json;
+import org.lonebro.simulator.internal.people.People;
+import org.lonebro.simulator.internal.register.Company;
+import org.lonebro.simulator.internal.register.Notices;
+
+/**
+ * A running stand-in for Kontek Lön: versions 1 to 5 of the open API on the same people, with a fault menu and a memory of
+ * what it was asked. Methods that name no company mean the first one. Safe for use by many threads.
+ */
+public final class KontekSimulator implements AutoCloseable {
+    private final SimulatorSettings settings;
+    private final Map<String, Company> companies = new LinkedHashMap<>();
+    private final FaultScript faults = new FaultScript();
+    private final Calls calls = new Calls();
+    private final Notices notices;
+    private final Company first;
+    private final Server server;
+    private @Nullable Company stranger;
+
+    private KontekSimulator(SimulatorSettings settings) throws IOException {
+        this.settings = settings;
+        this.notices = new Notices(settings.clock());
+        for (int i = 0; i < settings.companies(); i++) {
+            String id = i == 0 ? settings.companyId() : Long.toString(Long.parseLong(settings.companyId()) + i);
+            companies.put(id, new Company(id, records(settings.seed() + i), settings.today(), notices));
+        }
+        this.first = companies.values().iterator().next();
+        Wiring wiring = new Wiring(
+                companies,
+                this::stranger,
+                settings.credentials(),
+                settings.today(),
+                settings.clock(),
+                settings.delayMillis());
+        Map<String, HttpHandler> handlers = Map.of("/", wiring.api(desk()), "/simulator", new ControlHandler(this));
+        this.server = Server.start(settings.bind(), settings.port(), handlers);
+    }
+
+    /** Says how the simulator shall start. */
+    public static KontekSimulatorBuilder builder() {
+        return new KontekSimulatorBuilder(SimulatorSettings.standard());
+    }
+
+    /** A running simulator; an unusable port is an {@link UncheckedIOException}. */
+    public static KontekSimulator start(SimulatorSettings settings) {
+        try {
+            return new KontekSimulator(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a connector is configured with, without slash: version and company follow it. */
+    public URI baseUri() {
+        return server.uri().resolve("/api");
+    }
+
+    /** The pages that steer the simulator. */
+    public URI controlUri() {
+        return server.uri().resolve("/simulator");
+    }
+
+    public int port() {
+        return server.uri().getPort();
+    }
+
+    public Credentials credentials() {
+        return settings.credentials();
+    }
+
+    /** Id of the first company. */
+    public String companyId() {
+        return first.id();
+    }
+
+    /** Ids of all companies. */
+    public List<String> companyIds() {
+        return List.copyOf(companies.keySet());
+    }
+
+    public FaultScript faults() {
+        return faults;
+    }
+
+    /** The calls seen. */
+    public Calls records() {
+        return calls;
+    }
+
+    /** What the payroll officer was told, in every company, oldest first. */
+    public List<Notification> notifications() {
+        return notices.all();
+    }
+
+    public void clearNotifications() {
+        notices.clear();
+    }
+
+    public ImportQueue importQueue() {
+        return new ImportQueue(first);
+    }
+
+    /** How many records the register holds, XXX_ records included. */
+    public int size() {
+        return first.register().size();
+    }
+
+    /** The employee as version 5 shows it: maps, lists, text, numbers. A copy. */
+    public Optional<Map<String, Object>> employee(String id) {
+        return first.register().find(id).map(Json::own).map(Json::map);
+    }
+
+    /**
+     * A person in Kontek changes an employee: nothing is checked and nobody is told.
+     *
+     * @throws IllegalArgumentException if there is no such employee
+     */
+    public void change(String id, Consumer<Map<String, Object>> change) {
+        boolean known = first.edit(id, employee -> {
+            Map<String, Object> members = Json.map(employee);
+            change.accept(members);
+            return Json.tree(members);
+        });
+        if (!known) {
+            throw new IllegalArgumentException("No employee " + id);
+        }
+    }
+
+    /** A person in Kontek gives an employee another id. */
+    public void rename(String id, String newId) {
+        change(id, employee -> employee.put("id", newId));
+    }
+
+    /** A person in Kontek enters an employee; the member id is needed. */
+    public void add(Map<String, ?> employee) {
+        first.enter(Json.tree(employee));
+    }
+
+    /** A person in Kontek deletes an employee; says whether there was one. */
+    public boolean remove(String id) {
+        return first.register().remove(id);
+    }
+
+    /** Other people in the first company from now on. */
+    public void people(long seed, int count) {
+        first.replacePeople(new People(seed, count, 0, settings.today()).records());
+    }
+
+    /** Stops listening; calls under way are broken off. A second call does nothing. */
+    public void stop() {
+        server.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private List<byte[]> records(long seed) {
+        return new People(seed, settings.employees(), settings.problems(), settings.today()).records();
+    }
+
+    private synchronized Company stranger() {
+        if (stranger == null) {
+            stranger = new Company("999", records(settings.seed() + 7_919), settings.today(), notices);
+        }
+        return stranger;
+    }
+
+    private Desk desk() {
+        return new Desk() {
+            @Override
+            public List<FaultRule> take(String method, String path, int page) {
+                return faults.take(method, path, page);
+            }
+
+            @Override
+            public long nextNumber() {
+                return calls.nextNumber();
+            }
+
+            @Override
+            public void add(Call call) {
+                calls.add(call);
+            }
+        };
+    }
+}
