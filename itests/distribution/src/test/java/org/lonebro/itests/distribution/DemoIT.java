@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.itests.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution started as its user starts it: a process of its own, an empty data directory, no Maven. */
+class DemoIT {
+    @TempDir
+    private Path data;
+
+    @Test
+    void imports_first_and_has_nothing_to_do_the_second_time() throws Exception {
+        Demo.Ending first = Demo.run(data, Map.of("demo.employees", "250"));
+        assertThat(first.exitCode()).as(first.output()).isZero();
+        assertThat(first.output()).contains("250 people", "250 new", "4 of 4");
+
+        Demo.Ending second = Demo.run(data, Map.of("demo.employees", "250"));
+        assertThat(second.exitCode()).as(second.output()).isZero();
+        assertThat(second.output()).containsIgnoringCase("nothing to do");
+    }
+
+    @Test
+    void says_what_to_mend_and_fails_when_nobody_answers() throws Exception {
+        Demo.Ending ending = Demo.run(
+                data,
+                Map.of(
+                        "demo.kontek.url", "http://127.0.0.1:9/api",
+                        "demo.kontek.company", "100",
+                        "demo.kontek.key", "key",
+                        "demo.kontek.user", "user",
+                        "demo.kontek.password", "marker-secret"));
+
+        assertThat(ending.exitCode()).isNotZero();
+        assertThat(ending.output()).contains("127.0.0.1:9").contains("Check the address");
+        assertThat(ending.output()).doesNotContain("marker-secret", "Exception");
+    }
+
+    @Test
+    void names_a_setting_that_is_wrong() throws Exception {
+        Demo.Ending ending = Demo.run(data, Map.of("demo.employees", "many"));
+
+        assertThat(ending.exitCode()).isNotZero();
+        assertThat(ending.output()).contains("demo.employees");
+    }
+
+    @Test
+    void keeps_personal_data_and_secrets_out_of_the_log() throws Exception {
+        Demo.run(data, Map.of("demo.employees", "50"));
+
+        String log = Files.readString(data.resolve("log/lonebro.log"));
+        assertThat(log).contains("run=").doesNotContain("demo-key").doesNotContainPattern("[0-9]{6}-?[0-9]{4}");
+    }
+}
