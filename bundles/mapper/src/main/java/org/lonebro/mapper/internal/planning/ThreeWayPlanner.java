@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.mapper.internal.planning;
+
+import org.lonebro.api.hr.FieldValues;
+import org.lonebro.api.mapping.EmployeePlanner;
+import org.lonebro.api.mapping.Meeting;
+import org.lonebro.api.mapping.NormalisedEmployee;
+import org.lonebro.api.mapping.PersonPlan;
+import org.lonebro.api.sync.FieldRules;
+import org.lonebro.api.sync.Flow;
+
+/**
+ * Decides by agreed value, HR's and the payroll's. An import takes what is new in the payroll. An outgoing flow writes nothing in
+ * HR: what it is to send are the decisions {@link org.lonebro.api.sync.FieldAction#KEEP_HR}.
+ */
+public final class ThreeWayPlanner implements EmployeePlanner {
+    @Override
+    public PersonPlan plan(Meeting meeting, FieldRules rules, Flow flow) {
+        NormalisedEmployee hr = meeting.hr();
+        if (hr != null) {
+            FieldVerdicts verdicts = flow == Flow.IMPORT ? FieldVerdicts.INCOMING : FieldVerdicts.OUTGOING;
+            return new Weighing(meeting.payroll(), hr, meeting.agreed(), verdicts).plan(rules);
+        }
+        return flow == Flow.IMPORT
+                ? NewCard.plan(meeting.payroll(), rules)
+                : Outcomes.quiet(FieldValues.builder().build());
+    }
+}
