@@ -40,14 +40,8 @@ final class BatchLook {
                 numbers.add(create.employee().get(EmployeeField.EMPLOYMENT_NUMBER));
             }
         }
-        // In one order for everybody, so that two batches never wait for each other.
-        read(
-                        "select id, version from employee where customer = ? and id = any(?) order by id for update",
-                        "bigint",
-                        keys)
-                .forEach(row -> versions.put(row.key, row.version));
-        read("select id, version, number from employee where customer = ? and number = any(?)", "varchar", numbers)
-                .forEach(row -> owners.put(row.number, row.key));
+        lockVersions(keys);
+        findOwners(numbers);
     }
 
     Optional<Long> versionOf(long key) {
@@ -66,23 +60,37 @@ final class BatchLook {
         owners.put(number, key);
     }
 
-    private List<Seen> read(String sql, String sqlType, List<?> anyOf) throws SQLException {
-        if (anyOf.isEmpty()) {
-            return List.of();
+    private void lockVersions(List<Long> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
         }
-        List<Seen> seen = new ArrayList<>();
+        // In one order for everybody, so that two batches never wait for each other.
+        String sql = "select id, version from employee where id = any(?) and customer = ? order by id for update";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, customer.text());
-            query.setArray(2, connection.createArrayOf(sqlType, anyOf.toArray()));
+            query.setArray(1, connection.createArrayOf("bigint", keys.toArray()));
+            query.setString(2, customer.text());
             try (ResultSet row = query.executeQuery()) {
-                boolean numbered = row.getMetaData().getColumnCount() > 2;
                 while (row.next()) {
-                    seen.add(new Seen(row.getLong(1), row.getLong(2), numbered ? row.getString(3) : ""));
+                    versions.put(row.getLong(1), row.getLong(2));
                 }
             }
         }
-        return seen;
     }
 
-    private record Seen(long key, long version, String number) {}
+    private void findOwners(List<String> numbers) throws SQLException {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        String sql = "select number, id from unnest(cast(? as varchar array)) as wanted (wish)"
+                + " join employee on number = wish and customer = ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("varchar", numbers.toArray()));
+            query.setString(2, customer.text());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    owners.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+    }
 }

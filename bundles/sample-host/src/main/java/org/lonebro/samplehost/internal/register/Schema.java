@@ -33,7 +33,7 @@ final class Schema {
                 weekly_hours numeric(16, 10),
                 pay_form varchar(20))""",
             "create unique index if not exists employee_by_number on employee (customer, number)",
-            "create index if not exists employee_by_identity on employee (identity_number)",
+            "create index if not exists employee_by_identity on employee (customer, identity_number)",
             """
             create table if not exists employment_period (
                 employee_id bigint not null,
