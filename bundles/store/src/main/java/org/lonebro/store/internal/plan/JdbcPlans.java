@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.store.internal.plan;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.lonebro.api.store.PlanStore;
+import org.lonebro.api.sync.OperationResult;
+import org.lonebro.api.sync.PlannedOperation;
+import org.lonebro.api.sync.RunId;
+import org.lonebro.store.internal.crypto.Seal;
+import org.lonebro.store.internal.sql.Database;
+import org.lonebro.store.internal.sql.Dialect;
+import org.lonebro.store.internal.sql.Rows;
+
+/** Plans in the table {@code plan_line}, what came of them in {@code line_outcome}. */
+public final class JdbcPlans implements PlanStore {
+    private static final int REMOVAL_PAGE = 10_000;
+    private static final String LINES = "select " + LineRow.READ + " from plan_line p"
+            + " where p.run = ? and p.sequence > ? order by p.sequence limit ?";
+    // finishing a plan has made a case of every line of such a person
+    private static final String REPEATED = "select " + LineRow.READ + " from (select c.*, row_number() over"
+            + " (partition by c.payroll_id order by c.sequence) as place from plan_line c where c.run = ?"
+            + " and c.kind = 'CASE') p where p.place > 1 order by p.sequence";
+
+    private final Database database;
+    private final Seal seal;
+
+    public JdbcPlans(Database database, Seal seal) {
+        this.database = database;
+        this.seal = seal;
+    }
+
+    @Override
+    public PlanWriter write(RunId run) {
+        RunPlan plan = database.plain("open a plan", sql -> RunPlan.of(sql, run));
+        remove(run);
+        LineSeal sealing = new LineSeal(seal, plan.name());
+        return new JdbcPlanWriter(database, plan, sink(run, sealing), () -> remove(run));
+    }
+
+    @Override
+    public List<PlannedOperation> read(RunId run, long afterSequence, int atMost) {
+        return database.plain("read a plan", sql -> {
+            LineSeal sealing = new LineSeal(seal, RunPlan.of(sql, run).name());
+            try (PreparedStatement query = sql.prepareStatement(LINES)) {
+                query.setLong(1, run.number());
+                query.setLong(2, afterSequence);
+                query.setInt(3, atMost);
+                return Rows.all(query, row -> LineRow.of(row, sealing));
+            }
+        });
+    }
+
+    @Override
+    public List<OperationResult> results(RunId run, long afterSequence, int atMost) {
+        return database.plain("read results", sql -> {
+            RunPlan plan = RunPlan.of(sql, run);
+            return ResultRow.page(sql, plan, new LineSeal(seal, plan.name()), afterSequence, atMost);
+        });
+    }
+
+    @Override
+    public List<PlannedOperation> repeated(RunId run) {
+        return database.plain("look for repeated lines", sql -> {
+            LineSeal sealing = new LineSeal(seal, RunPlan.of(sql, run).name());
+            try (PreparedStatement query = sql.prepareStatement(REPEATED)) {
+                query.setLong(1, run.number());
+                return Rows.all(query, row -> LineRow.of(row, sealing));
+            }
+        });
+    }
+
+    private LineSink sink(RunId run, LineSeal sealing) {
+        if (database.dialect() == Dialect.POSTGRESQL && copies()) {
+            return new CopySink(run, sealing);
+        }
+        return new BatchSink(run, sealing);
+    }
+
+    private boolean copies() {
+        try {
+            return database.plain("find its COPY", CopySink::fits);
+        } catch (NoClassDefFoundError otherDriver) {
+            // the import of the driver's package is optional
+            return false;
+        }
+    }
+
+    private void remove(RunId run) {
+        int removed;
+        do {
+            removed = database.atOnce("remove a plan", sql -> removePage(sql, run));
+        } while (removed == REMOVAL_PAGE);
+    }
+
+    /** In pages, because a transaction's memory grows with it on H2. */
+    private static int removePage(Connection sql, RunId run) throws SQLException {
+        try (PreparedStatement delete = sql.prepareStatement("delete from plan_line where run = ? and sequence in"
+                + " (select sequence from plan_line where run = ? order by sequence limit " + REMOVAL_PAGE + ")")) {
+            delete.setLong(1, run.number());
+            delete.setLong(2, run.number());
+            return delete.executeUpdate();
+        }
+    }
+}
