@@ -67,7 +67,7 @@ public final class Company {
             }
             ObjectNode blank = Json.object().put(Members.ID, wanted);
             ObjectNode next = Merge.fresh(dialect.understand(sent.deepCopy(), blank));
-            List<Complaint> complaints = new ArrayList<>(Rules.check(next, blank, names(next), today));
+            List<Complaint> complaints = new ArrayList<>(Rules.check(next, blank, names(sent), today));
             missing(next, complaints);
             if (!complaints.isEmpty()) {
                 return new Outcome.Refused(complaints);
