@@ -62,6 +62,7 @@ public final class Main {
         properties.put(
                 "org.ops4j.pax.logging.StaticLogbackFile",
                 home.resolve("etc/logback.xml").toString());
+        properties.put("org.ops4j.pax.logging.DefaultServiceLog.level", "ERROR");
         properties.put("org.osgi.service.http.host", "127.0.0.1");
         properties.put("org.osgi.service.http.port", "0");
         properties.put("org.apache.felix.http.host", "127.0.0.1");

@@ -41,22 +41,25 @@ final class Platform {
         return framework.getBundleContext();
     }
 
-    /** Installs all jars below the folder, then starts them in order of their paths; jars are used where they lie. */
+    /**
+     * Installs all jars below the folder, then starts them in order of their paths, but for those in a folder {@code
+     * on-demand}. Jars are used where they lie.
+     */
     void startAll(Path folder) throws BundleException, IOException {
-        List<Bundle> bundles = new ArrayList<>();
+        List<Bundle> toStart = new ArrayList<>();
         for (Path jar : jars(folder)) {
-            bundles.add(context().installBundle("reference:" + jar.toUri()));
-        }
-        for (Bundle bundle : bundles) {
-            if (startsByItself(bundle)) {
-                bundle.start();
+            Bundle bundle = context().installBundle("reference:" + jar.toUri());
+            if (!jar.getParent().endsWith("on-demand") && !isFragment(bundle)) {
+                toStart.add(bundle);
             }
+        }
+        for (Bundle bundle : toStart) {
+            bundle.start();
         }
     }
 
-    private static boolean startsByItself(Bundle bundle) {
-        return bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null
-                && bundle.getHeaders("").get("Lonebro-Start") == null;
+    private static boolean isFragment(Bundle bundle) {
+        return bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
     }
 
     private static List<Path> jars(Path folder) throws IOException {
