@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.console.internal.command;
+
+import java.util.Set;
+import org.lonebro.api.sync.Actor;
+import org.lonebro.api.sync.RunId;
+import org.lonebro.api.sync.SyncEngine;
+import org.lonebro.console.internal.screen.Screen;
+import org.lonebro.console.internal.text.Texts;
+
+/** {@code lonebro:reject}. */
+final class RejectRun implements Command {
+    private final SyncEngine engine;
+    private final Actor actor;
+    private final Texts texts;
+
+    RejectRun(SyncEngine engine, Actor actor, Texts texts) {
+        this.engine = engine;
+        this.actor = actor;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return "reject";
+    }
+
+    @Override
+    public Set<Option> options() {
+        return Set.of();
+    }
+
+    @Override
+    public void run(CommandLine line, Screen screen) throws MistypedException {
+        RunId id = line.run();
+        engine.reject(id, actor);
+        screen.line(texts.text("reject.done", Long.toString(id.number()), actor.name()));
+    }
+}
