@@ -10,8 +10,10 @@ import org.lonebro.api.mapping.HrCandidate;
 import org.lonebro.api.mapping.Match;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
+import org.osgi.annotation.bundle.Capability;
 
 /** Employment number first, then identity number; a doubt is never decided here. */
+@Capability(namespace = "osgi.serviceloader", name = "org.lonebro.api.mapping.EmployeeMatcher")
 public final class CardMatcher implements EmployeeMatcher {
     @Override
     public Match match(Employee payroll, List<HrCandidate> candidates) {

@@ -18,8 +18,10 @@ import org.lonebro.mapper.internal.employment.WeeklyHours;
 import org.lonebro.mapper.internal.identity.IdentityNumbers;
 import org.lonebro.mapper.internal.reading.Reading;
 import org.lonebro.mapper.internal.text.CleanText;
+import org.osgi.annotation.bundle.Capability;
 
 /** Reads a record field by field. */
+@Capability(namespace = "osgi.serviceloader", name = "org.lonebro.api.mapping.Normaliser")
 public final class RecordNormaliser implements Normaliser {
     private static final EmployeeField[] FIELDS = EmployeeField.values();
     private static final int LONGEST_TEXT = 1_000;

@@ -8,11 +8,13 @@ import org.lonebro.api.mapping.NormalisedEmployee;
 import org.lonebro.api.mapping.PersonPlan;
 import org.lonebro.api.sync.FieldRules;
 import org.lonebro.api.sync.Flow;
+import org.osgi.annotation.bundle.Capability;
 
 /**
  * Decides by agreed value, HR's and the payroll's. An import takes what is new in the payroll. An outgoing flow writes nothing in
  * HR: what it is to send are the decisions {@link org.lonebro.api.sync.FieldAction#KEEP_HR}.
  */
+@Capability(namespace = "osgi.serviceloader", name = "org.lonebro.api.mapping.EmployeePlanner")
 public final class ThreeWayPlanner implements EmployeePlanner {
     @Override
     public PersonPlan plan(Meeting meeting, FieldRules rules, Flow flow) {

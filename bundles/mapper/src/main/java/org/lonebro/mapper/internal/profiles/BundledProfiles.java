@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.lonebro.api.mapping.FieldProfiles;
 import org.lonebro.api.sync.FieldRules;
 import org.lonebro.mapper.internal.text.DataLines;
+import org.osgi.annotation.bundle.Capability;
 
 /** The profiles {@code complete} and {@code evity}, from files of the bundle. */
+@Capability(namespace = "osgi.serviceloader", name = "org.lonebro.api.mapping.FieldProfiles")
 public final class BundledProfiles implements FieldProfiles {
     private static final Set<String> NAMES = Set.of("complete", "evity");
 
