@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.sync.internal.planning;
+
+import java.util.List;
+import org.lonebro.api.connector.ConnectorException;
+import org.lonebro.api.connector.EmployeeReader;
+import org.lonebro.api.connector.RecordPage;
+import org.lonebro.api.connector.SourceRecord;
+import org.lonebro.api.connector.StopSignal;
+import org.lonebro.api.host.HrRegister;
+import org.lonebro.api.store.EmployeeLink;
+import org.lonebro.api.store.PlanStore.PlanWriter;
+import org.lonebro.api.sync.ReadReceipt;
+import org.lonebro.api.sync.RunId;
+import org.lonebro.sync.internal.ImportScope;
+import org.lonebro.sync.internal.Rules;
+import org.lonebro.sync.internal.RunMeter;
+import org.lonebro.sync.internal.Stores;
+
+/** Makes the plan of an import. In memory are a page and a few bytes a person. */
+public final class ImportPlanning {
+    private static final int PEOPLE_AT_A_TIME = 1_000;
+    private static final int LINKS_AT_A_TIME = 2_000;
+
+    private final Stores stores;
+    private final Rules rules;
+
+    public ImportPlanning(Stores stores, Rules rules) {
+        this.stores = stores;
+        this.rules = rules;
+    }
+
+    /** Reads everybody and stores what is to be done; after any fault the store holds no plan of the run. */
+    public ImportPlan plan(
+            RunId run, ImportScope scope, EmployeeReader reader, HrRegister register, StopSignal stop, RunMeter meter)
+            throws ConnectorException {
+        long linkedBefore = stores.links().count(scope.connection());
+        try (PlanWriter writer = stores.plans().write(run)) {
+            PlanDraft draft = new PlanDraft(writer, meter);
+            Sightings sightings = new Sightings();
+            PagePlanning pages = pages(scope, register, sightings, draft);
+            ReadReceipt receipt = new PageFunnel(page -> plan(page, pages, meter)).read(reader, stop);
+            if (receipt.proven()) {
+                markMissing(scope, sightings, draft);
+            }
+            return new ImportPlan(receipt, draft.finish(), linkedBefore);
+        }
+    }
+
+    private static void plan(RecordPage page, PagePlanning pages, RunMeter meter) {
+        meter.expect(page.expected());
+        List<SourceRecord> records = page.records();
+        for (int from = 0; from < records.size(); from += PEOPLE_AT_A_TIME) {
+            pages.plan(records.subList(from, Math.min(records.size(), from + PEOPLE_AT_A_TIME)));
+        }
+    }
+
+    private PagePlanning pages(ImportScope scope, HrRegister register, Sightings sightings, PlanDraft draft) {
+        Prints prints = new Prints(stores.fingerprints(), rules.normaliser().rulesVersion(), scope);
+        PayrollRecords records = new PayrollRecords(rules.normaliser(), prints, scope.today());
+        HrCards cards = new HrCards(register, rules.normaliser(), scope);
+        KnownPeople known = new KnownPeople(records, cards, stores.links(), rules.planner(), scope, draft);
+        Newcomers newcomers = new Newcomers(records, cards, stores.links(), rules, scope, sightings, draft);
+        return new PagePlanning(scope.connection(), stores.links(), prints, sightings, known, newcomers, draft);
+    }
+
+    private void markMissing(ImportScope scope, Sightings sightings, PlanDraft draft) {
+        long after = 0;
+        List<EmployeeLink> links;
+        do {
+            links = stores.links().after(scope.connection(), after, LINKS_AT_A_TIME);
+            for (EmployeeLink link : links) {
+                after = link.number();
+                if (link.missingSince() == null && !sightings.seen(link)) {
+                    draft.missing(link);
+                }
+            }
+        } while (!links.isEmpty());
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.sync.internal.planning;
+
+import org.lonebro.api.connector.SourceRecord;
+import org.lonebro.api.hr.PayrollEmployeeId;
+import org.lonebro.api.sync.Fingerprint;
+
+/** A record that must be looked into. */
+record Sighted(SourceRecord record, Fingerprint source) {
+    PayrollEmployeeId id() {
+        return record.id();
+    }
+}
