@@ -11,20 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lonebro.simulator.internal.http.ControlHandler;
-import org.lonebro.simulator.internal.http.Desk;
+import org.lonebro.simulator.call.Calls;
+import org.lonebro.simulator.call.Credentials;
+import org.lonebro.simulator.call.Notification;
+import org.lonebro.simulator.fault.FaultScript;
+import org.lonebro.simulator.internal.control.ControlHandler;
+import org.lonebro.simulator.internal.control.Steering;
 import org.lonebro.simulator.internal.http.Server;
 import org.lonebro.simulator.internal.http.Wiring;
 import org.lonebro.simulator.internal.json.Json;
 import org.lonebro.simulator.internal.people.People;
 import org.lonebro.simulator.internal.register.Company;
+import org.lonebro.simulator.internal.register.ImportQueue;
 import org.lonebro.simulator.internal.register.Notices;
 
 /**
  * A running stand-in for Kontek Lön: versions 1 to 5 of the open API on the same people, with a fault menu and a memory of
  * what it was asked. Methods that name no company mean the first one. Safe for use by many threads.
  */
-public final class KontekSimulator implements AutoCloseable {
+public final class KontekSimulator implements Steering, AutoCloseable {
     private final SimulatorSettings settings;
     private final Map<String, Company> companies = new LinkedHashMap<>();
     private final FaultScript faults = new FaultScript();
@@ -49,7 +54,8 @@ public final class KontekSimulator implements AutoCloseable {
                 settings.today(),
                 settings.clock(),
                 settings.delayMillis());
-        Map<String, HttpHandler> handlers = Map.of("/", wiring.api(desk()), "/simulator", new ControlHandler(this));
+        Map<String, HttpHandler> handlers =
+                Map.of("/", wiring.api(faults, calls), "/simulator", new ControlHandler(this));
         this.server = Server.start(settings.bind(), settings.port(), handlers);
     }
 
@@ -68,11 +74,13 @@ public final class KontekSimulator implements AutoCloseable {
     }
 
     /** What a connector is configured with, without slash: version and company follow it. */
+    @Override
     public URI baseUri() {
         return server.uri().resolve("/api");
     }
 
     /** The pages that steer the simulator. */
+    @Override
     public URI controlUri() {
         return server.uri().resolve("/simulator");
     }
@@ -86,6 +94,7 @@ public final class KontekSimulator implements AutoCloseable {
     }
 
     /** Id of the first company. */
+    @Override
     public String companyId() {
         return first.id();
     }
@@ -95,34 +104,41 @@ public final class KontekSimulator implements AutoCloseable {
         return List.copyOf(companies.keySet());
     }
 
+    @Override
     public FaultScript faults() {
         return faults;
     }
 
     /** The calls seen. */
+    @Override
     public Calls records() {
         return calls;
     }
 
     /** What the payroll officer was told, in every company, oldest first. */
+    @Override
     public List<Notification> notifications() {
         return notices.all();
     }
 
+    @Override
     public void clearNotifications() {
         notices.clear();
     }
 
+    @Override
     public ImportQueue importQueue() {
         return new ImportQueue(first);
     }
 
     /** How many records the register holds, XXX_ records included. */
+    @Override
     public int size() {
         return first.register().size();
     }
 
     /** The employee as version 5 shows it: maps, lists, text, numbers. A copy. */
+    @Override
     public Optional<Map<String, Object>> employee(String id) {
         return first.register().find(id).map(Json::own).map(Json::map);
     }
@@ -132,6 +148,7 @@ public final class KontekSimulator implements AutoCloseable {
      *
      * @throws IllegalArgumentException if there is no such employee
      */
+    @Override
     public void change(String id, Consumer<Map<String, Object>> change) {
         boolean known = first.edit(id, employee -> {
             Map<String, Object> members = Json.map(employee);
@@ -149,16 +166,19 @@ public final class KontekSimulator implements AutoCloseable {
     }
 
     /** A person in Kontek enters an employee; the member id is needed. */
+    @Override
     public void add(Map<String, ?> employee) {
         first.enter(Json.tree(employee));
     }
 
     /** A person in Kontek deletes an employee; says whether there was one. */
+    @Override
     public boolean remove(String id) {
         return first.register().remove(id);
     }
 
     /** Other people in the first company from now on. */
+    @Override
     public void people(long seed, int count) {
         first.replacePeople(new People(seed, count, 0, settings.today()).records());
     }
@@ -182,24 +202,5 @@ public final class KontekSimulator implements AutoCloseable {
             stranger = new Company("999", records(settings.seed() + 7_919), settings.today(), notices);
         }
         return stranger;
-    }
-
-    private Desk desk() {
-        return new Desk() {
-            @Override
-            public List<FaultRule> take(String method, String path, int page) {
-                return faults.take(method, path, page);
-            }
-
-            @Override
-            public long nextNumber() {
-                return calls.nextNumber();
-            }
-
-            @Override
-            public void add(Call call) {
-                calls.add(call);
-            }
-        };
     }
 }

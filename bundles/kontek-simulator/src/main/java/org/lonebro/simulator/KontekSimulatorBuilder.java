@@ -4,6 +4,7 @@ package org.lonebro.simulator;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.lonebro.simulator.call.Credentials;
 
 /** Says how a simulator starts; what is not said is as in {@link SimulatorSettings#standard()}. */
 public final class KontekSimulatorBuilder {

@@ -4,6 +4,7 @@ package org.lonebro.simulator;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.lonebro.simulator.call.Credentials;
 
 /**
  * How a simulator starts; {@link #standard()} has a value for everything.

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import org.lonebro.simulator.call.Credentials;
 import org.lonebro.simulator.internal.json.Json;
 
 /** A plain client of one version of the API. */

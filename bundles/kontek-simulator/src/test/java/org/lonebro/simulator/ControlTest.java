@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lonebro.simulator.fault.Fault;
+import org.lonebro.simulator.fault.FaultRule;
 
 class ControlTest {
     private final KontekSimulator simulator =

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lonebro.simulator.fault.Fault;
+import org.lonebro.simulator.fault.FaultRule;
 import org.lonebro.simulator.internal.json.Json;
 
 class FaultsTest {

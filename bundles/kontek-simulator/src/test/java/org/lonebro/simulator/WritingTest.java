@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lonebro.simulator.call.Notification;
 import org.lonebro.simulator.internal.json.Json;
 
 class WritingTest {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param resource what follows the company: nothing, "employees" or "login"
  * @param employeeId or nothing
  */
-record Address(int version, String companyId, String resource, String employeeId) {
+public record Address(int version, String companyId, String resource, String employeeId) {
     static Optional<Address> of(String path) {
         String[] parts = path.replaceAll("/+$", "").split("/", -1);
         if (parts.length < 4 || !parts[1].equals("api") || !parts[2].matches("v[1-5]")) {
@@ -42,7 +42,8 @@ record Address(int version, String companyId, String resource, String employeeId
         return resource.equals("employees") && employeeId.isEmpty();
     }
 
-    static Map<String, String> query(URI uri) {
+    /** The query, decoded; a name given twice has its last value. */
+    public static Map<String, String> query(URI uri) {
         Map<String, String> query = new HashMap<>();
         String raw = uri.getRawQuery();
         if (raw == null) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.lonebro.simulator.Fault;
+import org.lonebro.simulator.fault.Fault;
 import org.lonebro.simulator.internal.json.Json;
 import org.lonebro.simulator.internal.register.Company;
 import org.lonebro.simulator.internal.register.Dialect;

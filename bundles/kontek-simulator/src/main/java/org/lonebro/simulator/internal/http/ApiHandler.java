@@ -10,23 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.lonebro.simulator.Call;
-import org.lonebro.simulator.Credentials;
-import org.lonebro.simulator.Fault;
+import org.lonebro.simulator.call.Call;
+import org.lonebro.simulator.call.Calls;
+import org.lonebro.simulator.fault.Fault;
+import org.lonebro.simulator.fault.FaultScript;
 
 /** A call over HTTP: faults first, then the gate, then the API, then the faults that spoil the answer. */
 final class ApiHandler implements HttpHandler {
     private final Api api;
     private final Gate gate;
-    private final Desk desk;
+    private final FaultScript script;
+    private final Calls calls;
     private final EarlyFaults early;
     private final Clock clock;
     private final int delayMillis;
 
-    ApiHandler(Api api, Credentials credentials, Desk desk, Clock clock, int delayMillis) {
+    ApiHandler(Api api, Gate gate, FaultScript script, Calls calls, Clock clock, int delayMillis) {
         this.api = api;
-        this.gate = new Gate(credentials);
-        this.desk = desk;
+        this.gate = gate;
+        this.script = script;
+        this.calls = calls;
         this.early = new EarlyFaults(clock);
         this.clock = clock;
         this.delayMillis = delayMillis;
@@ -41,7 +44,7 @@ final class ApiHandler implements HttpHandler {
         Optional<Address> address = Address.of(path);
         boolean list = address.isPresent() && address.get().isList() && method.equals("GET");
         int page = list ? Math.max(Api.number(query.get("page"), 1), 0) : 0;
-        Faults faults = new Faults(desk.take(method, path, page));
+        Faults faults = new Faults(script.take(method, path, page));
         pause(delayMillis + faults.amount(Fault.SLOW));
         if (faults.has(Fault.LOST_CALL)) {
             write(method, address, page, 0, List.of(), faults);
@@ -89,8 +92,8 @@ final class ApiHandler implements HttpHandler {
         int version = address.map(Address::version).orElse(0);
         String companyId = address.map(Address::companyId).orElse("");
         String employeeId = address.map(Address::employeeId).orElse("");
-        desk.add(new Call(
-                desk.nextNumber(),
+        calls.add(new Call(
+                calls.nextNumber(),
                 clock.instant(),
                 method,
                 version,

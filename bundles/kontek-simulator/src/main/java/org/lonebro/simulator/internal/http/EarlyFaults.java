@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.lonebro.simulator.Fault;
+import org.lonebro.simulator.fault.Fault;
 
 /** Faults that answer in the API's place. */
 final class EarlyFaults {

@@ -3,8 +3,8 @@ package org.lonebro.simulator.internal.http;
 
 import java.util.List;
 import java.util.Optional;
-import org.lonebro.simulator.Fault;
-import org.lonebro.simulator.FaultRule;
+import org.lonebro.simulator.fault.Fault;
+import org.lonebro.simulator.fault.FaultRule;
 
 /** The faults that hit one call. */
 record Faults(List<FaultRule> rules) {

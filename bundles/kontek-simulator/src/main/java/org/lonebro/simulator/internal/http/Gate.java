@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.lonebro.simulator.Credentials;
+import org.lonebro.simulator.call.Credentials;
 import org.lonebro.simulator.internal.json.Json;
 
 /** Lets in who shows the API key and either user and password or the token of a login. */

@@ -3,7 +3,7 @@ package org.lonebro.simulator.internal.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.lonebro.simulator.Fault;
+import org.lonebro.simulator.fault.Fault;
 
 /** Faults that spoil a good answer. */
 final class LateFaults {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.lonebro.simulator.Fault;
+import org.lonebro.simulator.fault.Fault;
 import org.lonebro.simulator.internal.json.Json;
 import org.lonebro.simulator.internal.register.Dialect;
 import org.lonebro.simulator.internal.register.Register;

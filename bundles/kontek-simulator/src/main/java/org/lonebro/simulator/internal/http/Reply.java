@@ -15,12 +15,12 @@ import org.lonebro.simulator.internal.json.Json;
 import org.lonebro.simulator.internal.register.Complaint;
 
 /** An answer whose body is a row of pieces, so that a page needs no second copy of its records. */
-record Reply(int status, Map<String, String> headers, List<byte[]> pieces) {
+public record Reply(int status, Map<String, String> headers, List<byte[]> pieces) {
     static final String JSON = "application/json; charset=utf-8";
     private static final int CHUNK = 128 * 1024;
     private static final ThreadLocal<byte[]> SCRATCH = ThreadLocal.withInitial(() -> new byte[CHUNK]);
 
-    static Reply json(int status, JsonNode body) {
+    public static Reply json(int status, JsonNode body) {
         return of(status, JSON, Json.bytes(body));
     }
 
@@ -28,11 +28,11 @@ record Reply(int status, Map<String, String> headers, List<byte[]> pieces) {
         return new Reply(status, Map.of("Content-Type", contentType), List.of(body));
     }
 
-    static Reply text(int status, String body) {
+    public static Reply text(int status, String body) {
         return of(status, "text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reply empty(int status) {
+    public static Reply empty(int status) {
         return new Reply(status, Map.of(), List.of());
     }
 
@@ -69,7 +69,7 @@ record Reply(int status, Map<String, String> headers, List<byte[]> pieces) {
         return whole;
     }
 
-    void send(HttpExchange exchange) throws IOException {
+    public void send(HttpExchange exchange) throws IOException {
         long length = open(exchange);
         try (OutputStream out = exchange.getResponseBody()) {
             if (length > 0) {

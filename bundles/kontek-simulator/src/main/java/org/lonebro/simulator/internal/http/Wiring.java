@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.lonebro.simulator.Credentials;
+import org.lonebro.simulator.call.Calls;
+import org.lonebro.simulator.call.Credentials;
+import org.lonebro.simulator.fault.FaultScript;
 import org.lonebro.simulator.internal.register.Company;
 
 /**
@@ -24,7 +26,8 @@ public record Wiring(
         int delayMillis) {
 
     /** Answers every call under /api. */
-    public HttpHandler api(Desk desk) {
-        return new ApiHandler(new Api(companies, stranger, today), credentials, desk, clock, delayMillis);
+    public HttpHandler api(FaultScript script, Calls calls) {
+        Api api = new Api(companies, stranger, today);
+        return new ApiHandler(api, new Gate(credentials), script, calls, clock, delayMillis);
     }
 }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.lonebro.simulator.KontekSimulator;
-import org.lonebro.simulator.internal.http.ControlPage;
+import org.lonebro.simulator.internal.control.ControlPage;
 
 /** Runs the simulator from a terminal until it is stopped. */
 public final class Main {

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.lonebro.simulator.Credentials;
 import org.lonebro.simulator.KontekSimulator;
 import org.lonebro.simulator.SimulatorSettings;
+import org.lonebro.simulator.call.Credentials;
 
 /** The words after the command. */
 record Options(SimulatorSettings settings, int version) {

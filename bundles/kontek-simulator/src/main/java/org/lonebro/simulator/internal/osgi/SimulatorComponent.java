@@ -3,8 +3,8 @@ package org.lonebro.simulator.internal.osgi;
 
 import java.lang.System.Logger.Level;
 import java.time.LocalDate;
-import org.lonebro.simulator.Credentials;
 import org.lonebro.simulator.KontekSimulator;
+import org.lonebro.simulator.call.Credentials;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;

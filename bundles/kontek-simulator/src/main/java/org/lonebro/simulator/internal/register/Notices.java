@@ -4,7 +4,7 @@ package org.lonebro.simulator.internal.register;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.lonebro.simulator.Notification;
+import org.lonebro.simulator.call.Notification;
 
 /** What the payroll officer was told. */
 public final class Notices {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.simulator;
+package org.lonebro.simulator.fault;
 
 /** The fault menu. What the amount of a rule means stands with each fault; 0 takes the default in brackets. */
 public enum Fault {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.simulator;
+package org.lonebro.simulator.fault;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,8 @@ import java.util.List;
 public final class FaultScript {
     private final List<Entry> entries = new ArrayList<>();
 
-    FaultScript() {}
+    /** Nothing is on. */
+    public FaultScript() {}
 
     private static final class Entry {
         private final FaultRule rule;
@@ -56,7 +57,8 @@ public final class FaultScript {
         return entries.stream().map(entry -> entry.rule.forCalls(entry.left)).toList();
     }
 
-    synchronized List<FaultRule> take(String method, String path, int page) {
+    /** The rules that hit this call; counted rules are used up by asking. */
+    public synchronized List<FaultRule> take(String method, String path, int page) {
         if (entries.isEmpty()) {
             return List.of();
         }

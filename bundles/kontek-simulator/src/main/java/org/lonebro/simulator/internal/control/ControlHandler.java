@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.simulator.internal.http;
+package org.lonebro.simulator.internal.control;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,17 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lonebro.simulator.Call;
-import org.lonebro.simulator.Fault;
-import org.lonebro.simulator.FaultRule;
-import org.lonebro.simulator.KontekSimulator;
+import org.lonebro.simulator.call.Call;
+import org.lonebro.simulator.fault.Fault;
+import org.lonebro.simulator.fault.FaultRule;
+import org.lonebro.simulator.internal.http.Address;
+import org.lonebro.simulator.internal.http.Reply;
 import org.lonebro.simulator.internal.json.Json;
 
 /** The simulator's own addresses, under /simulator: only for callers on the same machine. */
 public final class ControlHandler implements HttpHandler {
-    private final KontekSimulator simulator;
+    private final Steering simulator;
 
-    public ControlHandler(KontekSimulator simulator) {
+    public ControlHandler(Steering simulator) {
         this.simulator = simulator;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.simulator;
+package org.lonebro.simulator.call;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,9 +15,11 @@ public final class Calls {
     private final Map<String, Long> counts = new TreeMap<>();
     private long last;
 
-    Calls() {}
+    /** None yet. */
+    public Calls() {}
 
-    synchronized void add(Call call) {
+    /** Writes one down. */
+    public synchronized void add(Call call) {
         if (latest.size() == KEPT) {
             latest.removeFirst();
         }
@@ -25,7 +27,8 @@ public final class Calls {
         counts.merge(call.method(), 1L, Long::sum);
     }
 
-    synchronized long nextNumber() {
+    /** The running number of the next call. */
+    public synchronized long nextNumber() {
         last++;
         return last;
     }

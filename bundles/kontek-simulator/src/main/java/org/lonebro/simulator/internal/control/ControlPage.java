@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.simulator.internal.http;
+package org.lonebro.simulator.internal.control;
 
 import java.util.Locale;
-import org.lonebro.simulator.Fault;
-import org.lonebro.simulator.KontekSimulator;
+import org.lonebro.simulator.fault.Fault;
 
 /** What /simulator shows. */
 public final class ControlPage {
     private ControlPage() {}
 
     /** The addresses and the fault menu, for people. */
-    public static String text(KontekSimulator simulator) {
+    public static String text(Steering simulator) {
         String base = simulator.controlUri().toString();
         StringBuilder text = new StringBuilder(4_000)
                 .append("Kontek simulator\n\nAPI        ")

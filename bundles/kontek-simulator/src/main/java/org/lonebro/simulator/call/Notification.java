@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.simulator;
+package org.lonebro.simulator.call;
 
 import java.time.Instant;
 

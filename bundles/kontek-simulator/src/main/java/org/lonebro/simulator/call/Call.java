@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.simulator;
+package org.lonebro.simulator.call;
 
 import java.time.Instant;
 import java.util.List;
+import org.lonebro.simulator.fault.Fault;
 
 /**
  * A call to the API and its answer.

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.simulator;
+package org.lonebro.simulator.internal.register;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.lonebro.simulator.internal.register.Company;
-import org.lonebro.simulator.internal.register.Outcome;
 
 /** Where creations of version 1 wait until a person in Kontek accepts or rejects them. */
 public final class ImportQueue {
     private final Company company;
 
-    ImportQueue(Company company) {
+    public ImportQueue(Company company) {
         this.company = company;
     }
 
