@@ -66,8 +66,11 @@ final class ExplainField implements Command {
         table.row(texts.text("column.hr"), fields.value(field, decision.hr()), "");
         table.row(texts.text("column.payroll"), fields.value(field, decision.payroll()), "");
         List<String> lines = new ArrayList<>(table.lines("  "));
-        lines.add(texts.text("explain.next", texts.word(decision.action()), why(explanation)));
+        lines.add(texts.text("explain.next", texts.word(decision.action())));
         lines.add(texts.text("explain.rule", texts.sentence(explanation.rule())));
+        if (explanation.rule().code() != decision.why()) {
+            lines.add(texts.text("explain.why", texts.sentence(Reason.of(decision.why()))));
+        }
         return lines;
     }
 
@@ -76,11 +79,5 @@ final class ExplainField implements Command {
         return run == null
                 ? ""
                 : texts.text("explain.agreed", Long.toString(run.number()), LocalTimes.text(explanation.agreedAt()));
-    }
-
-    private String why(FieldExplanation explanation) {
-        Reason rule = explanation.rule();
-        boolean same = rule.code() == explanation.decision().why();
-        return texts.sentence(same ? rule : Reason.of(explanation.decision().why()));
     }
 }

@@ -17,7 +17,7 @@ import org.lonebro.api.sync.PlannedOperation;
 
 /** Lines of plans. The identity number is one of Skatteverket's test numbers. */
 public final class People {
-    public static final String IDENTITY = "199001012385";
+    public static final String IDENTITY = "199211232385";
     public static final String ACCOUNT = "8327-9|3456789";
     public static final String SALARY = "2024-01-01|1|35000.00";
 

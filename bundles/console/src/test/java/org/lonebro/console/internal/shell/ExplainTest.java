@@ -42,7 +42,7 @@ class ExplainTest {
                             ReasonCode.FIRST_MEETING),
                     null,
                     null,
-                    Reason.of(ReasonCode.FIRST_MEETING)));
+                    Reason.of(ReasonCode.NOT_SHARED)));
 
     @Test
     void tells_the_story_of_one_field() throws Exception {
@@ -54,7 +54,7 @@ class ExplainTest {
                               Agreed  Storgatan 1  by run 7, 2026-11-19 06:00:00
                               HR      Storgatan 1
                               Kontek  Nygatan 2
-                            The next import: HR gets Kontek's value. Changed in Kontek.
+                            The next import: HR gets Kontek's value.
                             The rule: Changed in Kontek.
                             """);
         }
@@ -65,7 +65,8 @@ class ExplainTest {
         try (Terminal terminal = Terminal.swedish(sync)) {
             for (String field : new String[] {"bankkonto", "bank-account", "BANK_ACCOUNT"}) {
                 assertThat(terminal.type("lonebro:explain acme 1002 " + field))
-                        .contains("8327 ****")
+                        .contains(
+                                "8327 ****", "Regeln: Det här fältet går inte", "Varför: Inget var överenskommet ännu")
                         .doesNotContain("3456789");
             }
         }

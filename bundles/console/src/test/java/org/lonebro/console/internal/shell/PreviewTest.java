@@ -24,7 +24,7 @@ class PreviewTest {
                                 New in Kontek.
                                 Field              Agreed  HR  Kontek                What happens            Why
                                 Employment number  -       -   1001                  HR gets Kontek's value  New in Kontek.
-                                Identity number    -       -   19900101-****         HR gets Kontek's value  New in Kontek.
+                                Identity number    -       -   19921123-****         HR gets Kontek's value  New in Kontek.
                             """)
                     .contains(
                             """
@@ -50,7 +50,7 @@ class PreviewTest {
 
         try (Terminal terminal = Terminal.swedish(sync)) {
             String shown = terminal.type("lonebro:preview");
-            assertThat(shown).contains("19900101-****", "8327 ****", "5000 ****", "Lön", "tillsvidare", "aktiv");
+            assertThat(shown).contains("19921123-****", "8327 ****", "5000 ****", "Lön", "tillsvidare", "aktiv");
             assertThat(shown).doesNotContain("2385", "3456789", "7654321", "35000", "36000");
         }
     }
