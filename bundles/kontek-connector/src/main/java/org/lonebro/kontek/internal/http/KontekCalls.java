@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.kontek.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Credentials;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import org.lonebro.api.connector.ConnectorException;
+import org.lonebro.api.reason.Reason;
+import org.lonebro.api.reason.ReasonCode;
+import org.lonebro.kontek.internal.http.CredentialsLatch.Verdict;
+import org.lonebro.kontek.internal.settings.Authentication;
+import org.lonebro.kontek.internal.settings.KontekSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads from Kontek: keeps the pace, tries again what may be tried again, and stops at refused credentials. */
+public final class KontekCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(KontekCalls.class);
+    private static final Duration LATER = Duration.ofMinutes(5);
+
+    private final KontekSettings settings;
+    private final Surroundings surroundings;
+    private final Transport transport;
+    private final CallPace pace;
+    private final CredentialsLatch latch = new CredentialsLatch();
+    private final @Nullable TokenLogin login;
+    private volatile boolean accepted;
+    private volatile boolean closed;
+
+    public KontekCalls(KontekSettings settings, OkHttpClient client, Surroundings surroundings) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.transport =
+                new Transport(client, surroundings.clock(), settings.limits().answerMegabytes());
+        this.pace = new CallPace(settings.limits().perSecond(), surroundings.nanoTime());
+        this.login = settings.credentials().authentication() == Authentication.TOKEN
+                ? new TokenLogin(settings, this::sendOnce)
+                : null;
+    }
+
+    /**
+     * Reads what stands at the address.
+     *
+     * @param page what to call the answer if it is broken
+     * @param reading marks the calls of one reading, so that they can be cancelled together
+     */
+    public Answer get(HttpUrl url, String page, AnswerBuffers buffers, Object reading) throws ConnectorException {
+        boolean renewed = false;
+        for (int attempt = 1; ; attempt++) {
+            String credentials = credentials();
+            Reply reply = sendOnce(request(url, credentials, reading), page, buffers, login != null && !renewed);
+            if (reply instanceof Reply.Got got) {
+                return got.answer();
+            }
+            if (reply instanceof Reply.Unauthorised && login != null && !renewed) {
+                login.forget(credentials);
+                renewed = true;
+                continue;
+            }
+            requireOpen();
+            waitBeforeNext(attempt, passing(reply));
+        }
+    }
+
+    /** Whether the credentials are known to be good. */
+    public boolean accepted() {
+        return accepted;
+    }
+
+    /** Nothing is sent any more. */
+    public void close() {
+        closed = true;
+    }
+
+    /** Fails once the connection is closed. */
+    public void requireOpen() throws ConnectorException {
+        if (closed) {
+            String name = settings.connection().name().text();
+            throw ConnectorException.passing(Reason.of(ReasonCode.CONNECTOR_ABSENT, name), LATER, null);
+        }
+    }
+
+    private static Reply.Passing passing(Reply reply) throws ConnectorException {
+        if (reply instanceof Reply.Passing passing) {
+            return passing;
+        }
+        throw failure(reply);
+    }
+
+    private static ConnectorException failure(Reply reply) {
+        if (reply instanceof Reply.Failed failed) {
+            return failed.failure();
+        }
+        return ConnectorException.lasting(Reason.of(ReasonCode.CREDENTIALS_REFUSED), null);
+    }
+
+    private void waitBeforeNext(int attempt, Reply.Passing passing) throws ConnectorException {
+        LOG.debug(
+                "connection={} attempt={} reason={}",
+                settings.connection().name().text(),
+                attempt,
+                passing.reason().code());
+        Optional<Duration> wait = surroundings.retries().after(attempt, passing.retryAfter());
+        if (wait.isEmpty()) {
+            Duration later = passing.retryAfter() == null ? LATER : passing.retryAfter();
+            throw ConnectorException.passing(passing.reason(), later, passing.cause());
+        }
+        pause(wait.get());
+    }
+
+    private String credentials() throws ConnectorException {
+        var own = settings.credentials();
+        if (login != null) {
+            return login.token();
+        }
+        String basic = Credentials.basic(own.user(), own.password(), StandardCharsets.UTF_8);
+        return basic.substring("Basic ".length());
+    }
+
+    private Request request(HttpUrl url, String credentials, Object reading) {
+        String scheme = settings.wire().line(login == null ? "scheme.basic" : "scheme.token");
+        return new Request.Builder()
+                .url(url)
+                .header(
+                        settings.wire().line("header.apiKey"),
+                        settings.credentials().apiKey())
+                .header(settings.wire().line("header.credentials"), (scheme + " " + credentials).strip())
+                .header("Accept", "application/json")
+                .tag(Object.class, reading)
+                .build();
+    }
+
+    // An old token that is refused says nothing of the user and password it was given for.
+    private Reply sendOnce(Request request, String page, AnswerBuffers buffers, boolean mayBeOld)
+            throws ConnectorException {
+        keepPace();
+        requireOpen();
+        enter();
+        Verdict verdict = Verdict.UNTOLD;
+        try {
+            Reply reply = transport.send(request, page, buffers);
+            if (reply instanceof Reply.Unauthorised && !mayBeOld) {
+                verdict = Verdict.REFUSED;
+                accepted = false;
+            } else if (reply instanceof Reply.Got got && got.answer().found()) {
+                verdict = Verdict.ACCEPTED;
+                accepted = true;
+                pace.answered();
+            } else if (reply instanceof Reply.Passing passing
+                    && passing.reason().code() == ReasonCode.TOO_MANY_CALLS) {
+                pace.tooMany(passing.retryAfter());
+            }
+            return reply;
+        } finally {
+            latch.leave(verdict);
+        }
+    }
+
+    private Reply sendOnce(Request request) throws ConnectorException {
+        return sendOnce(request, "-", new AnswerBuffers(), false);
+    }
+
+    private void keepPace() throws ConnectorException {
+        Duration wait = pace.take();
+        if (wait.compareTo(surroundings.retries().longest()) > 0) {
+            throw ConnectorException.passing(Reason.of(ReasonCode.TOO_MANY_CALLS), wait, null);
+        }
+        if (!wait.isZero()) {
+            pause(wait);
+        }
+    }
+
+    private void enter() throws ConnectorException {
+        try {
+            if (!latch.enter()) {
+                throw ConnectorException.lasting(Reason.of(ReasonCode.CREDENTIALS_REFUSED), null);
+            }
+        } catch (InterruptedException e) {
+            throw cancelled(e);
+        }
+    }
+
+    private void pause(Duration duration) throws ConnectorException {
+        try {
+            surroundings.pause().pause(duration);
+        } catch (InterruptedException e) {
+            throw cancelled(e);
+        }
+    }
+
+    private static ConnectorException cancelled(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return ConnectorException.lasting(Reason.of(ReasonCode.CANCELLED), e);
+    }
+}
