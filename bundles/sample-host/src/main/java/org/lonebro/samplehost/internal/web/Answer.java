@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.samplehost.internal.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent back.
+ *
+ * @param location where to go instead, or null
+ */
+record Answer(int status, String type, String body, @Nullable String location) {
+    static Answer page(int status, String html) {
+        return new Answer(status, "text/html", html, null);
+    }
+
+    static Answer file(String type, String text) {
+        return new Answer(200, type, text, null);
+    }
+
+    /** After a form, so that reloading sends nothing twice. */
+    static Answer redirect(String location) {
+        return new Answer(303, "", "", location);
+    }
+}
