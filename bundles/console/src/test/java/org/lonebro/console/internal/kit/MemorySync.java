@@ -14,6 +14,7 @@ import org.lonebro.api.hr.EmploymentNumber;
 import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
+import org.lonebro.api.store.StoreException;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.ConnectionName;
@@ -57,6 +58,7 @@ public final class MemorySync implements SyncEngine, SyncReports {
     private int stepsInWork;
     private int stepsLeft;
     private boolean impatient;
+    private boolean storeless;
 
     public MemorySync connection(String name) {
         return connection(name, ConnectionState.ACTIVE, Optional.empty());
@@ -94,6 +96,12 @@ public final class MemorySync implements SyncEngine, SyncReports {
     /** The person at the shell presses Ctrl-C at the next wait. */
     public MemorySync personStopsWaiting() {
         impatient = true;
+        return this;
+    }
+
+    /** From now on the lists of runs cannot be read. */
+    public MemorySync storeFails() {
+        storeless = true;
         return this;
     }
 
@@ -234,6 +242,9 @@ public final class MemorySync implements SyncEngine, SyncReports {
 
     @Override
     public List<SyncRun> runs(ConnectionName connection, int atMost) {
+        if (storeless) {
+            throw new StoreException("the lists cannot be read", new IllegalStateException());
+        }
         return runs.descendingMap().values().stream()
                 .filter(run -> run.connection().equals(connection))
                 .limit(atMost)
@@ -262,7 +273,7 @@ public final class MemorySync implements SyncEngine, SyncReports {
     @Override
     public FieldExplanation explain(ConnectionName connection, EmploymentNumber employee, EmployeeField field) {
         return Optional.ofNullable(explanations.get(employee.text() + field))
-                .orElseThrow(() -> new SyncRefusedException(Reason.of(ReasonCode.NUMBER_MISSING)));
+                .orElseThrow(() -> new SyncRefusedException(Reason.of(ReasonCode.EMPLOYEE_UNKNOWN, employee.text())));
     }
 
     private void known(ConnectionName connection) {

@@ -85,7 +85,8 @@ class ExplainTest {
     @Test
     void passes_on_why_it_cannot_be_told() throws Exception {
         try (Terminal terminal = Terminal.english(sync)) {
-            assertThat(terminal.type("lonebro:explain 4711 street")).isEqualTo("There is no employment number.\n");
+            assertThat(terminal.type("lonebro:explain 4711 street"))
+                    .isEqualTo("Neither Kontek nor the links know an employee with number 4711.\n");
         }
     }
 }

@@ -40,8 +40,8 @@ class ListsTest {
     @Test
     void connections_say_that_there_are_none() throws Exception {
         try (Terminal terminal = Terminal.swedish(new MemorySync())) {
-            assertThat(terminal.type("lonebro:connections")).isEqualTo("Ingen anslutning är inställd ännu.\n");
-            assertThat(terminal.type("lonebro:runs")).startsWith("Ingen anslutning är inställd ännu.\n");
+            assertThat(terminal.type("lonebro:connections")).startsWith("Ingen anslutning är inställd ännu;");
+            assertThat(terminal.type("lonebro:runs")).startsWith("Ingen anslutning är inställd ännu;");
         }
     }
 
@@ -81,6 +81,17 @@ class ListsTest {
                             1007       77          2026-07-01 06:00:00
                             Nobody is ended on that ground; end the employment in Kontek, or find out why.
                             """);
+        }
+    }
+
+    @Test
+    void a_store_that_cannot_answer_is_told_in_a_sentence() throws Exception {
+        sync.storeFails();
+
+        try (Terminal terminal = Terminal.english(sync)) {
+            assertThat(terminal.type("lonebro:runs"))
+                    .startsWith("Lönebro's own database could not be used.")
+                    .doesNotContain("Exception");
         }
     }
 }
