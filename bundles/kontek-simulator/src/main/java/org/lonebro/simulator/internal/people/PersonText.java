@@ -27,7 +27,16 @@ final class PersonText {
         this.today = today;
         this.defect = defect;
         this.life = Life.of(index);
-        this.hired = today.minusDays(800 + random.nextInt(5_000)).withDayOfMonth(1);
+        this.hired =
+                notBeforeSeventeen(today.minusDays(800 + random.nextInt(5_000)).withDayOfMonth(1));
+    }
+
+    private LocalDate notBeforeSeventeen(LocalDate day) {
+        if (number.isEmpty()) {
+            return day;
+        }
+        LocalDate grown = LocalDate.of((int) (number.getAsLong() / 100_000_000L) + 17, 1, 1);
+        return day.isBefore(grown) ? grown : day;
     }
 
     CharSequence text(String id) {
