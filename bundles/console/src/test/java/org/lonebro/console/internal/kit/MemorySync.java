@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.EmploymentNumber;
-import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.StoreException;
@@ -23,7 +22,6 @@ import org.lonebro.api.sync.ConnectionState;
 import org.lonebro.api.sync.FieldExplanation;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.MissingPerson;
-import org.lonebro.api.sync.OperationKind;
 import org.lonebro.api.sync.OperationResult;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.ProbeReport;
@@ -42,10 +40,11 @@ import org.lonebro.api.sync.SyncRun;
 /** A small engine without a payroll system: what it would read is told it; it goes one step on at each wait. */
 public final class MemorySync implements SyncEngine, SyncReports {
     private static final Instant MORNING = Instant.parse("2026-11-20T05:00:00Z");
+    private static final long READ = 312;
 
     private final Map<ConnectionName, ConnectionOverview> connections = new TreeMap<>();
     private final TreeMap<RunId, SyncRun> runs = new TreeMap<>();
-    private final Map<RunId, List<OperationResult>> plans = new HashMap<>();
+    private final Map<RunId, MemoryPlan> plans = new HashMap<>();
     private final List<PlannedOperation> news = new ArrayList<>();
     private final List<Reason> held = new ArrayList<>();
     private final List<MissingPerson> missing = new ArrayList<>();
@@ -148,11 +147,7 @@ public final class MemorySync implements SyncEngine, SyncReports {
             throw new SyncRefusedException(Reason.of(ReasonCode.RUN_ALREADY_ACTIVE, connection.text()));
         }
         RunId id = new RunId(runs.isEmpty() ? 12 : runs.lastKey().number() + 1);
-        plans.put(
-                id,
-                news.stream()
-                        .map(operation -> new OperationResult(operation, Optional.empty()))
-                        .toList());
+        plans.put(id, MemoryPlan.of(news));
         ReadReceipt receipt = new ReadReceipt(2, 312L, 312, 0, 1, ReadReceipt.Proof.TOTAL_REACHED);
         runs.put(
                 id,
@@ -215,8 +210,7 @@ public final class MemorySync implements SyncEngine, SyncReports {
         if (now.state() == RunState.PLANNING && !held.isEmpty()) {
             return put(run, RunState.BLOCKED, held);
         }
-        plans.computeIfPresent(
-                run, (id, plan) -> plan.stream().map(this::applied).toList());
+        plans.computeIfPresent(run, (id, plan) -> plan.applied(answers));
         boolean whole = counts(run).failed() == 0;
         return put(run, whole ? RunState.SUCCEEDED : RunState.PARTIAL, List.of());
     }
@@ -259,7 +253,7 @@ public final class MemorySync implements SyncEngine, SyncReports {
     @Override
     public List<OperationResult> plan(RunId run, long afterSequence, int atMost) {
         piecesAsked.add(atMost);
-        return plans.getOrDefault(run, List.of()).stream()
+        return plans.getOrDefault(run, MemoryPlan.of(List.of())).lines().stream()
                 .filter(result -> result.operation().sequence() > afterSequence)
                 .limit(atMost)
                 .toList();
@@ -290,21 +284,6 @@ public final class MemorySync implements SyncEngine, SyncReports {
         }
     }
 
-    private OperationResult applied(OperationResult planned) {
-        PlannedOperation operation = planned.operation();
-        ApplyOutcome usual =
-                switch (operation.kind()) {
-                    case CREATE, UPDATE, END ->
-                        new ApplyOutcome.Applied(
-                                new HrEmployeeId("kort-" + operation.payrollId().text()), 1);
-                    case LINK, MISSING, BACK, CASE -> new ApplyOutcome.Noted();
-                    case REJECT -> new ApplyOutcome.Rejected(operation.reasons().get(0));
-                };
-        return new OperationResult(
-                operation,
-                Optional.of(answers.getOrDefault(operation.payrollId().text(), usual)));
-    }
-
     private SyncRun put(RunId id, RunState state, List<Reason> reasons) {
         SyncRun old = runs.get(id);
         SyncRun run = new SyncRun(
@@ -326,28 +305,6 @@ public final class MemorySync implements SyncEngine, SyncReports {
     }
 
     private RunCounts counts(RunId id) {
-        List<OperationResult> plan = plans.get(id);
-        List<ApplyOutcome> outcomes =
-                plan.stream().flatMap(result -> result.outcome().stream()).toList();
-        long failed = outcomes.stream()
-                .filter(outcome -> outcome instanceof ApplyOutcome.Rejected || outcome instanceof ApplyOutcome.Deferred)
-                .count();
-        return new RunCounts(
-                312,
-                312 - plan.size(),
-                count(plan, OperationKind.CREATE),
-                count(plan, OperationKind.UPDATE),
-                count(plan, OperationKind.END),
-                count(plan, OperationKind.LINK),
-                count(plan, OperationKind.MISSING),
-                count(plan, OperationKind.BACK),
-                count(plan, OperationKind.CASE),
-                count(plan, OperationKind.REJECT),
-                outcomes.size() - failed,
-                failed);
-    }
-
-    private static long count(List<OperationResult> plan, OperationKind kind) {
-        return plan.stream().filter(result -> result.operation().kind() == kind).count();
+        return plans.get(id).counts(READ);
     }
 }
