@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.simulator.internal.people;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 
 /** Words the invented people are made of. */
 final class Cast {
@@ -126,6 +128,13 @@ final class Cast {
     static final List<String> DEPARTMENTS = List.of("100", "110", "120", "200", "210", "300", "310", "400");
     static final List<String> COST_CENTRES = List.of("1010", "1020", "2010", "2020", "3010", "4010", "4020");
     static final List<String> UNIONS = List.of("Unionen", "IF Metall", "Handels", "Kommunal", "Vision", "Byggnads");
+
+    /** The surnames as they stand in a mail address. */
+    static final List<String> PLAIN_SURNAMES = SURNAMES.stream()
+            .map(name -> Normalizer.normalize(name, Normalizer.Form.NFD)
+                    .replaceAll("[^A-Za-z]", "")
+                    .toLowerCase(Locale.ROOT))
+            .toList();
 
     private Cast() {}
 

@@ -55,7 +55,10 @@ final class IdentityNumbers {
             long date = day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth();
             for (long birthNumber = 238; birthNumber <= 239; birthNumber++) {
                 long nine = date % 1_000_000 * 1_000 + birthNumber;
-                long number = date * 10_000 + birthNumber * 10 + CheckDigits.modulus10(String.format("%09d", nine));
+                long number = date * 10_000
+                        + birthNumber * 10
+                        + CheckDigits.modulus10(
+                                Long.toString(1_000_000_000L + nine).substring(1));
                 if (Arrays.binarySearch(known, number) < 0) {
                     numbers[size++] = number;
                 }

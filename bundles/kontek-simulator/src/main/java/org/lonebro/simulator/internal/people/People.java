@@ -4,6 +4,7 @@ package org.lonebro.simulator.internal.people;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,7 +30,9 @@ public record People(long seed, int count, int problems, LocalDate today) {
     /** The records as version 5 shows them, in order of id. */
     public List<byte[]> records() {
         List<byte[]> records = new ArrayList<>(count + 2);
-        IntStream.range(0, count).parallel().mapToObj(this::record).forEachOrdered(records::add);
+        Collections.addAll(
+                records,
+                IntStream.range(0, count).parallel().mapToObj(this::record).toArray(byte[][]::new));
         if (count >= ENOUGH_FOR_RENAMED) {
             records.add(renamed(6));
             records.add(renamed(41));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.simulator.internal.people;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -95,14 +94,12 @@ final class PersonText {
     }
 
     private void contact(String id) {
-        text("telephoneNo", "070-17406" + String.format(Locale.ROOT, "%02d", 5 + random.nextInt(95)));
-        text("emailAddressWork", plain(pick(Cast.SURNAMES)) + "." + plain(id) + "@example.se");
-        text("emailAddressHome", index % 3 == 1 ? "hemma" + plain(id) + "@example.org" : null);
-    }
-
-    private static String plain(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return decomposed.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+        String plainId = id.replace("_", "").toLowerCase(Locale.ROOT);
+        text(
+                "telephoneNo",
+                "070-17406" + Integer.toString(105 + random.nextInt(95)).substring(1));
+        text("emailAddressWork", pick(Cast.PLAIN_SURNAMES) + "." + plainId + "@example.se");
+        text("emailAddressHome", index % 3 == 1 ? "hemma" + plainId + "@example.org" : null);
     }
 
     private void pay() {
