@@ -65,7 +65,7 @@ public final class PeopleList {
     }
 
     private static long matching(Connection connection, CustomerKey customer, PeopleQuery wanted) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select count(*)" + MATCH)) {
+        try (PreparedStatement query = connection.prepareStatement("select count(*) " + MATCH)) {
             fill(query, customer, wanted);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
@@ -76,7 +76,7 @@ public final class PeopleList {
 
     private static List<Long> keys(Connection connection, CustomerKey customer, PeopleQuery wanted)
             throws SQLException {
-        String sql = "select id" + MATCH + " order by " + wanted.order().sql(wanted.direction()) + " limit ? offset ?";
+        String sql = "select id " + MATCH + " order by " + wanted.order().sql(wanted.direction()) + " limit ? offset ?";
         List<Long> keys = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             int gap = fill(query, customer, wanted);
