@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -77,7 +78,8 @@ class MapperRulesTest {
                 "9000;9009;New Bank;3;1",
                 "9009;9000;New Bank;1;1",
                 "9000;9009;A;1;1\n9005;9005;B;1;1",
-                "9000;x;New Bank;1;1"
+                "9000;x;New Bank;1;1",
+                "# only a comment"
             })
     void a_wrong_clearing_table_is_refused_with_the_settings_name(String rows) throws IOException {
         Path table = Files.writeString(folder.resolve("table.csv"), rows);
@@ -85,6 +87,15 @@ class MapperRulesTest {
         assertThatThrownBy(() -> MapperRules.of(choices(Optional.of(table), Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("clearingTableFile: ");
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_refused() throws IOException {
+        Path words = Files.write(folder.resolve("forms.csv"), "Säsong;SEASONAL".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> MapperRules.of(choices(Optional.empty(), Optional.of(words))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("employmentFormFile: ");
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class BankAccounts {
 
     private Reading unchecked(String shown, String account) {
         if (account.length() > LONGEST_ACCOUNT) {
-            return refused(ReasonCode.BANK_ACCOUNT_LENGTH, "a Swedish bank");
+            return refused(ReasonCode.BANK_ACCOUNT_LENGTH, shown.substring(0, CLEARING));
         }
         return new Reading.Noted(
                 shown + "|" + account, new Reason(ReasonCode.BANK_CLEARING_UNKNOWN, List.of(table.edition())));

@@ -16,6 +16,9 @@ public final class ClearingTable {
     private final @Nullable ClearingRange[] ranges = new @Nullable ClearingRange[NUMBERS];
 
     private ClearingTable(DataLines lines) {
+        if (lines.rows().isEmpty()) {
+            throw new IllegalArgumentException("no row is in the file");
+        }
         this.edition = lines.edition();
         this.version = lines.version();
         lines.rows().forEach(row -> add(range(row)));

@@ -26,6 +26,7 @@ public final class RecordNormaliser implements Normaliser {
     private static final EmployeeField[] FIELDS = EmployeeField.values();
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_LIST = 100_000;
+    private static final String UNKNOWN = "?";
 
     private final RuleTables tables;
     private final BankAccounts bankAccounts;
@@ -96,7 +97,7 @@ public final class RecordNormaliser implements Normaliser {
             return tables.postalCodes().read(raw, tables.defaultCountry());
         }
         if (country.length() > LONGEST_TEXT) {
-            return tables.postalCodes().readAnywhere(raw, "");
+            return tables.postalCodes().readAnywhere(raw, UNKNOWN);
         }
         Reading read = tables.countries().read(country);
         if (read instanceof Reading.Value known) {
@@ -104,7 +105,7 @@ public final class RecordNormaliser implements Normaliser {
         }
         return read instanceof Reading.Nothing
                 ? tables.postalCodes().read(raw, tables.defaultCountry())
-                : tables.postalCodes().readAnywhere(raw, CleanText.clean(country));
+                : tables.postalCodes().readAnywhere(raw, UNKNOWN);
     }
 
     private static boolean isList(EmployeeField field) {

@@ -5,13 +5,23 @@ import java.util.List;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 
-/** What one written value says. */
+/** What one written value says. It may be somebody's identity number or pay, so {@code toString} shows no value. */
 public sealed interface Reading {
     /** A value in normal form. */
-    record Value(String text) implements Reading {}
+    record Value(String text) implements Reading {
+        @Override
+        public String toString() {
+            return "Value[****]";
+        }
+    }
 
     /** A value in normal form that somebody should know something about. */
-    record Noted(String text, Reason note) implements Reading {}
+    record Noted(String text, Reason note) implements Reading {
+        @Override
+        public String toString() {
+            return "Noted[****, " + note.code() + "]";
+        }
+    }
 
     /** Something that is written, but is no such value. */
     record Refused(Reason why) implements Reading {}

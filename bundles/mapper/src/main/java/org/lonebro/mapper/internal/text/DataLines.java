@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.mapper.internal.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ public record DataLines(String edition, List<String> rows) {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         } catch (IOException broken) {
-            throw new IllegalArgumentException(setting + ": the file cannot be read: " + file, broken);
+            throw new IllegalArgumentException(setting + ": the file cannot be read as UTF-8: " + file, broken);
         }
     }
 
@@ -71,10 +70,12 @@ public record DataLines(String edition, List<String> rows) {
     }
 
     private static DataLines read(InputStream in) throws IOException {
-        List<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                .lines()
-                .map(CleanText::clean)
-                .toList();
+        // A file in another encoding is refused: its words would silently never be found.
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(in.readAllBytes()))
+                .toString();
+        List<String> lines = text.lines().map(CleanText::clean).toList();
         String edition = lines.stream()
                 .filter(line -> line.startsWith(EDITION))
                 .map(line -> line.substring(EDITION.length()).strip())

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lonebro.mapper.internal.vectors.VectorFiles;
@@ -26,7 +27,7 @@ class SwedishMobileTest {
     @Test
     void agrees_with_the_library_on_every_swedish_prefix() throws NumberParseException {
         for (int prefix = 0; prefix < 10_000; prefix++) {
-            String digits = "0%04d".formatted(prefix);
+            String digits = String.format(Locale.ROOT, "0%04d", prefix);
             agrees(digits + "17406");
             agrees("+46" + digits.substring(1) + "17406");
         }
