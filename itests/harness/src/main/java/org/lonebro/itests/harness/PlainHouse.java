@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.itests.harness;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.lonebro.api.connector.ConnectionSettings;
+import org.lonebro.api.connector.EmployeeReader;
+import org.lonebro.api.host.HrEmployee;
+import org.lonebro.api.host.HrRegister;
+import org.lonebro.api.hr.CustomerKey;
+import org.lonebro.api.hr.EmploymentNumber;
+import org.lonebro.api.mapping.Normaliser;
+import org.lonebro.api.store.LinkStore;
+import org.lonebro.api.store.PlanStore;
+import org.lonebro.api.store.RunJournal;
+import org.lonebro.api.store.RunStore;
+import org.lonebro.api.sync.Actor;
+import org.lonebro.api.sync.ConnectionName;
+import org.lonebro.api.sync.OperationResult;
+import org.lonebro.api.sync.RunId;
+import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunTrigger;
+import org.lonebro.api.sync.SyncEngine;
+import org.lonebro.api.sync.SyncReports;
+import org.lonebro.api.sync.SyncRun;
+import org.lonebro.kontek.internal.KontekConnection;
+import org.lonebro.kontek.internal.http.RetryRule;
+import org.lonebro.kontek.internal.http.Surroundings;
+import org.lonebro.kontek.internal.settings.ApiUrl;
+import org.lonebro.kontek.internal.settings.Authentication;
+import org.lonebro.kontek.internal.settings.CallLimits;
+import org.lonebro.kontek.internal.settings.Credentials;
+import org.lonebro.kontek.internal.settings.KontekSettings;
+import org.lonebro.kontek.internal.wire.WireTable;
+import org.lonebro.mapper.internal.MapperRules;
+import org.lonebro.samplehost.internal.register.Database;
+import org.lonebro.samplehost.internal.register.JdbcRegister;
+import org.lonebro.store.internal.JdbcStore;
+import org.lonebro.store.internal.crypto.StoreKeys;
+import org.lonebro.sync.internal.Rules;
+import org.lonebro.sync.internal.Stores;
+import org.lonebro.sync.internal.applying.PlanApplying;
+import org.lonebro.sync.internal.reports.FieldStory;
+import org.lonebro.sync.internal.reports.StoredReports;
+import org.lonebro.sync.internal.running.Counterparts;
+import org.lonebro.sync.internal.running.ImportEngine;
+import org.lonebro.sync.internal.running.RunThreads;
+
+/**
+ * The whole house wired with {@code new}: engine, rules, store, connector and the sample host's register. The only class of
+ * the tests that sees the inside of bundles; it is this long because it wires them all.
+ */
+public final class PlainHouse implements AutoCloseable {
+    private static final Actor TESTER = new Actor("tester");
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration STOP_TIME = Duration.ofSeconds(10);
+
+    private final AtomicBoolean killed = new AtomicBoolean();
+    private final PlainHouseBuilder plan;
+    private final ConnectionName connection;
+    private final CustomerKey customer;
+    private final JdbcStore store;
+    private final HrRegister register;
+    private final KontekConnection kontek;
+    private final MapperRules rules;
+    private final RunThreads threads;
+    private final ImportEngine engine;
+    private final SyncReports reports;
+
+    PlainHouse(PlainHouseBuilder plan) {
+        this.plan = plan;
+        Clock clock = plan.clock;
+        connection = new ConnectionName(plan.connection);
+        customer = new CustomerKey(plan.customer);
+        store = new JdbcStore(mortal(plan.storeSource.apply(plan.databases.store())), keys(), clock);
+        DataSource cards = mortal(plan.registerSource.apply(plan.databases.register()));
+        register = plan.register.apply(new JdbcRegister(Database.open(cards), clock));
+        kontek = new KontekConnection(settings(), surroundings(clock));
+        rules = MapperRules.standard();
+        threads = new RunThreads(2);
+        Stores stores = new Stores(
+                store.links(),
+                store.plans(),
+                store.runs(),
+                store.journal(),
+                store.states(),
+                store.audit(),
+                store.fingerprints());
+        Rules pure = new Rules(rules.normaliser(), rules.matcher(), rules.planner(), rules.profiles());
+        Counterparts counterparts = new Counterparts();
+        PlanApplying applying = new PlanApplying(stores, rules.normaliser(), threads.batches(), plan.peoplePerBatch);
+        engine = new ImportEngine(stores, pure, counterparts, applying, threads, clock);
+        reports = new StoredReports(stores, counterparts, new FieldStory(stores, pure, counterparts, clock));
+        counterparts.connections().add(connection, kontek);
+        counterparts.readers().add(connection, kontek);
+        counterparts.probes().add(connection, kontek);
+        counterparts.registerCame(register);
+        engine.appeared(connection);
+        engine.resume();
+    }
+
+    /** On two H2 files in the folder, which the house closes with itself. */
+    public static PlainHouseBuilder onH2(Path folder) {
+        return new PlainHouseBuilder(HouseDatabases.h2(folder), true);
+    }
+
+    /** On two empty H2 databases in memory. */
+    public static PlainHouseBuilder inMemory() {
+        return new PlainHouseBuilder(HouseDatabases.h2InMemory(), true);
+    }
+
+    /** On two empty PostgreSQL databases. */
+    public static PlainHouseBuilder onPostgresql() {
+        return new PlainHouseBuilder(HouseDatabases.postgresql(), true);
+    }
+
+    /** On databases that stay the caller's: close or kill this house and build another on the same. */
+    public static PlainHouseBuilder on(HouseDatabases databases) {
+        return new PlainHouseBuilder(databases, false);
+    }
+
+    public SyncEngine engine() {
+        return engine;
+    }
+
+    public SyncReports reports() {
+        return reports;
+    }
+
+    public HrRegister register() {
+        return register;
+    }
+
+    public EmployeeReader reader() {
+        return kontek;
+    }
+
+    public Normaliser normaliser() {
+        return rules.normaliser();
+    }
+
+    public LinkStore links() {
+        return store.links();
+    }
+
+    public PlanStore plans() {
+        return store.plans();
+    }
+
+    public RunStore runs() {
+        return store.runs();
+    }
+
+    public RunJournal journal() {
+        return store.journal();
+    }
+
+    public ConnectionName connection() {
+        return connection;
+    }
+
+    public CustomerKey customer() {
+        return customer;
+    }
+
+    /** Starts an import that is applied at once and waits until it ended or waits for a person. */
+    public SyncRun importNow() throws InterruptedException {
+        return await(start(RunMode.APPLY));
+    }
+
+    /** Starts an import that waits for approval and waits until it does. */
+    public SyncRun preview() throws InterruptedException {
+        return await(start(RunMode.PREVIEW_FIRST));
+    }
+
+    /** Approves a waiting run and waits until it ended. */
+    public SyncRun approve(SyncRun waiting) throws InterruptedException {
+        engine.approve(waiting.id(), TESTER);
+        return await(waiting.id());
+    }
+
+    /** Starts an import and returns at once. */
+    public RunId start(RunMode mode) {
+        return engine.start(connection, mode, RunTrigger.PERSON, TESTER);
+    }
+
+    public SyncRun await(RunId run) throws InterruptedException {
+        return engine.await(run, PATIENCE);
+    }
+
+    /** Every line of a run's plan with what came of it; for registers that fit in memory. */
+    public List<OperationResult> plan(RunId run) {
+        return reports.plan(run, 0, Integer.MAX_VALUE);
+    }
+
+    /** The cards with that employment number: one in a sound register. */
+    public List<HrEmployee> cards(String employmentNumber) {
+        return register.findByNumber(customer, List.of(new EmploymentNumber(employmentNumber)));
+    }
+
+    /**
+     * Ends as a process does that is killed: no further statement reaches a database and no transaction under way commits.
+     * The databases stay open for the next house. Needs {@link PlainHouseBuilder#mortal()}.
+     */
+    public void kill() {
+        if (!plan.mortal) {
+            throw new IllegalStateException("Only a mortal house can be killed");
+        }
+        killed.set(true);
+        threads.stop(Duration.ZERO);
+        kontek.close();
+    }
+
+    @Override
+    public void close() {
+        if (!killed.get()) {
+            engine.stop();
+            threads.stop(STOP_TIME);
+            kontek.close();
+        }
+        if (plan.ownsDatabases) {
+            plan.databases.close();
+        }
+    }
+
+    /** A killed house's commits fail; its connections are rolled back when their pool gets them back. */
+    private DataSource mortal(DataSource source) {
+        if (!plan.mortal) {
+            return source;
+        }
+        return new WatchedSource(source, (step, sql) -> {
+            if (killed.get()) {
+                throw new SQLException("The house was killed", "57P01");
+            }
+        });
+    }
+
+    private KontekSettings settings() {
+        KontekAccess access = plan.kontek;
+        if (access == null) {
+            throw new IllegalStateException("Say against which Kontek the house is built");
+        }
+        return new KontekSettings(
+                new ConnectionSettings(connection, customer, plan.profile, plan.limits),
+                ApiUrl.encrypted(access.base().toString()),
+                access.companyId(),
+                new Credentials(
+                        access.credentials().apiKey(),
+                        access.credentials().user(),
+                        access.credentials().password(),
+                        Authentication.BASIC),
+                new CallLimits(
+                        plan.pageSize,
+                        plan.pagesInFlight,
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(60),
+                        plan.callsPerSecond,
+                        64),
+                WireTable.standard(plan.apiVersion));
+    }
+
+    /** Waits are short: what is tested is that there is another try, not when. */
+    private static Surroundings surroundings(Clock clock) {
+        return new Surroundings(
+                clock,
+                System::nanoTime,
+                wait -> TimeUnit.NANOSECONDS.sleep(Math.min(wait.toNanos(), TimeUnit.MILLISECONDS.toNanos(20))),
+                RetryRule.standard());
+    }
+
+    private static StoreKeys keys() {
+        return new StoreKeys(Arrays.copyOf("a key for tests and nothing else".getBytes(StandardCharsets.US_ASCII), 32));
+    }
+}
