@@ -2,7 +2,6 @@
 package org.lonebro.store.internal.link;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +18,13 @@ import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.Fingerprint;
 import org.lonebro.store.internal.crypto.Seal;
 import org.lonebro.store.internal.sql.Database;
+import org.lonebro.store.internal.sql.Dialect;
 import org.lonebro.store.internal.sql.Rows;
 
 /** Links in the table {@code employee_link}. */
 public final class JdbcLinks implements LinkStore {
-    private static final String READ = "read links";
-    private static final String SELECT = "select " + LinkRow.COLUMNS + " from employee_link where connection = ? and ";
+    private static final String OF_CONNECTION =
+            "select " + LinkRow.COLUMNS + " from employee_link where connection = ? and ";
 
     private final Database database;
     private final Connections connections;
@@ -39,22 +39,21 @@ public final class JdbcLinks implements LinkStore {
     @Override
     public Map<PayrollEmployeeId, EmployeeLink> find(ConnectionName connection, Collection<PayrollEmployeeId> people) {
         Object[] ids = people.stream().map(PayrollEmployeeId::text).toArray(String[]::new);
-        return by(EmployeeLink::payrollId, among(connection, SELECT + "payroll_id = any (?)", ids));
+        return by(EmployeeLink::payrollId, among(connection, "payroll_id", ids));
     }
 
     @Override
     public Map<HrEmployeeId, EmployeeLink> findByCard(ConnectionName connection, Collection<HrEmployeeId> cards) {
         Object[] ids = cards.stream().map(HrEmployeeId::text).toArray(String[]::new);
-        return by(EmployeeLink::hrId, among(connection, SELECT + "hr_id = any (?)", ids));
+        return by(EmployeeLink::hrId, among(connection, "hr_id", ids));
     }
 
     @Override
     public Map<Fingerprint, EmployeeLink> findByIdentity(
             ConnectionName connection, Collection<Fingerprint> identities) {
         Object[] highs = identities.stream().map(Fingerprint::high).toArray(Long[]::new);
-        Map<Fingerprint, EmployeeLink> found = by(
-                link -> Objects.requireNonNull(link.prints().identity()),
-                among(connection, SELECT + "identity_high = any (?)", highs));
+        Map<Fingerprint, EmployeeLink> found =
+                by(link -> Objects.requireNonNull(link.prints().identity()), among(connection, "identity_high", highs));
         // half of the print was asked for
         found.keySet().retainAll(identities);
         return found;
@@ -62,55 +61,53 @@ public final class JdbcLinks implements LinkStore {
 
     @Override
     public Map<PayrollEmployeeId, FieldValues> agreed(ConnectionName connection, Collection<PayrollEmployeeId> people) {
-        Integer number = connections.find(connection).orElse(null);
-        if (number == null || people.isEmpty()) {
-            return Map.of();
-        }
         Object[] ids = people.stream().map(PayrollEmployeeId::text).toArray(String[]::new);
-        return database.plain("read agreed values", sql -> {
-            try (PreparedStatement query = sql.prepareStatement("select payroll_id, agreed from employee_link"
-                    + " where connection = ? and payroll_id = any (?) and agreed is not null")) {
-                query.setInt(1, number);
-                query.setArray(2, sql.createArrayOf("varchar", ids));
-                Map<PayrollEmployeeId, FieldValues> agreed = new HashMap<>();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        PayrollEmployeeId person = new PayrollEmployeeId(rows.getString(1));
-                        byte[] clear = seal.open(Seal.Purpose.VALUES, connection, person, rows.getBytes(2));
-                        agreed.put(person, FieldValues.fromBytes(clear));
-                    }
-                }
-                return agreed;
+        Map<PayrollEmployeeId, FieldValues> agreed = new HashMap<>();
+        select(connection, keyed("payroll_id, agreed", "payroll_id", ids), row -> {
+            PayrollEmployeeId person = new PayrollEmployeeId(row.getString(1));
+            byte[] sealed = row.getBytes(2);
+            if (sealed != null) {
+                byte[] clear = seal.open(Seal.Purpose.VALUES, connection, person, sealed);
+                agreed.put(person, FieldValues.fromBytes(clear));
             }
+            return person;
         });
+        return agreed;
     }
 
     @Override
     public List<EmployeeLink> after(ConnectionName connection, long number, int atMost) {
-        return select(connection, SELECT + "number > ? order by number limit ?", query -> {
-            query.setLong(2, number);
-            query.setInt(3, atMost);
-        });
+        return select(
+                connection,
+                new Query(OF_CONNECTION + "number > ? order by number limit ?", (query, id) -> {
+                    query.setInt(1, id);
+                    query.setLong(2, number);
+                    query.setInt(3, atMost);
+                }),
+                LinkRow::of);
     }
 
     @Override
     public List<EmployeeLink> missing(ConnectionName connection) {
-        return select(connection, SELECT + "missing_since is not null order by missing_since, number", query -> {});
+        return select(
+                connection,
+                new Query(
+                        OF_CONNECTION + "missing_since is not null order by missing_since, number",
+                        (query, id) -> query.setInt(1, id)),
+                LinkRow::of);
     }
 
     @Override
     public long count(ConnectionName connection) {
-        Integer number = connections.find(connection).orElse(null);
-        if (number == null) {
-            return 0;
-        }
-        return database.plain("count links", sql -> {
-            try (PreparedStatement query =
-                    sql.prepareStatement("select count(*) from employee_link where connection = ?")) {
-                query.setInt(1, number);
-                return Rows.all(query, row -> row.getLong(1)).get(0);
-            }
-        });
+        return select(
+                        connection,
+                        new Query(
+                                "select count(*) from employee_link where connection = ?",
+                                (query, id) -> query.setInt(1, id)),
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     @Override
@@ -123,27 +120,32 @@ public final class JdbcLinks implements LinkStore {
         });
     }
 
-    private List<EmployeeLink> among(ConnectionName connection, String statement, Object[] keys) {
-        if (keys.length == 0) {
-            return List.of();
-        }
-        String type = keys instanceof Long[] ? "bigint" : "varchar";
-        return select(
-                connection,
-                statement,
-                query -> query.setArray(2, query.getConnection().createArrayOf(type, keys)));
+    private List<EmployeeLink> among(ConnectionName connection, String column, Object[] keys) {
+        return keys.length == 0 ? List.of() : select(connection, keyed(LinkRow.COLUMNS, column, keys), LinkRow::of);
     }
 
-    private List<EmployeeLink> select(ConnectionName connection, String statement, Arguments arguments) {
+    /** H2 looks keys of an array up through an index only if they are joined. */
+    private Query keyed(String columns, String column, Object[] keys) {
+        String statement = "select " + columns
+                + (database.dialect() == Dialect.H2
+                        ? " from unnest(?) k (id) join employee_link on " + column + " = k.id where connection = ?"
+                        : " from employee_link where " + column + " = any (?) and connection = ?");
+        String type = keys instanceof Long[] ? "bigint" : "varchar";
+        return new Query(statement, (query, number) -> {
+            query.setArray(1, query.getConnection().createArrayOf(type, keys));
+            query.setInt(2, number);
+        });
+    }
+
+    private <T> List<T> select(ConnectionName connection, Query query, Rows.Shape<T> shape) {
         Integer number = connections.find(connection).orElse(null);
         if (number == null) {
             return List.of();
         }
-        return database.plain(READ, sql -> {
-            try (PreparedStatement query = sql.prepareStatement(statement)) {
-                query.setInt(1, number);
-                arguments.set(query);
-                return Rows.all(query, LinkRow::of);
+        return database.plain("read links", sql -> {
+            try (PreparedStatement prepared = sql.prepareStatement(query.statement())) {
+                query.arguments().set(prepared, number);
+                return Rows.all(prepared, shape);
             }
         });
     }
@@ -154,8 +156,10 @@ public final class JdbcLinks implements LinkStore {
         return map;
     }
 
+    private record Query(String statement, Arguments arguments) {}
+
     @FunctionalInterface
     private interface Arguments {
-        void set(PreparedStatement query) throws SQLException;
+        void set(PreparedStatement query, int connection) throws SQLException;
     }
 }

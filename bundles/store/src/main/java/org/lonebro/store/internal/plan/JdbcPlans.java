@@ -88,19 +88,28 @@ public final class JdbcPlans implements PlanStore {
         }
     }
 
+    /** In pages from the end, because a transaction's memory grows with it on H2. */
     private void remove(RunId run) {
-        int removed;
-        do {
-            removed = database.atOnce("remove a plan", sql -> removePage(sql, run));
-        } while (removed == REMOVAL_PAGE);
+        long last = database.plain("look for a plan", sql -> last(sql, run));
+        while (last > 0) {
+            long after = Math.max(0, last - REMOVAL_PAGE);
+            database.atOnce("remove a plan", sql -> removeAfter(sql, run, after));
+            last = after;
+        }
     }
 
-    /** In pages, because a transaction's memory grows with it on H2. */
-    private static int removePage(Connection sql, RunId run) throws SQLException {
-        try (PreparedStatement delete = sql.prepareStatement("delete from plan_line where run = ? and sequence in"
-                + " (select sequence from plan_line where run = ? order by sequence limit " + REMOVAL_PAGE + ")")) {
+    private static long last(Connection sql, RunId run) throws SQLException {
+        try (PreparedStatement query =
+                sql.prepareStatement("select coalesce(max(sequence), 0) from plan_line where run = ?")) {
+            query.setLong(1, run.number());
+            return Rows.all(query, row -> row.getLong(1)).get(0);
+        }
+    }
+
+    private static int removeAfter(Connection sql, RunId run, long sequence) throws SQLException {
+        try (PreparedStatement delete = sql.prepareStatement("delete from plan_line where run = ? and sequence > ?")) {
             delete.setLong(1, run.number());
-            delete.setLong(2, run.number());
+            delete.setLong(2, sequence);
             return delete.executeUpdate();
         }
     }

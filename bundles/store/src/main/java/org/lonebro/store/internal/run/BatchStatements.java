@@ -69,11 +69,14 @@ final class BatchStatements {
             return;
         }
         try (PreparedStatement update = sql.prepareStatement("update employee_link set missing_since = ?"
-                + " where connection = ? and number = any (?) and missing_since is null")) {
-            Rows.set(update, 1, now);
-            update.setInt(2, run.connection());
-            update.setArray(3, sql.createArrayOf("bigint", numbers.toArray(Long[]::new)));
-            update.executeUpdate();
+                + " where connection = ? and number = ? and missing_since is null")) {
+            for (long number : numbers) {
+                Rows.set(update, 1, now);
+                update.setInt(2, run.connection());
+                update.setLong(3, number);
+                update.addBatch();
+            }
+            update.executeBatch();
         }
     }
 
