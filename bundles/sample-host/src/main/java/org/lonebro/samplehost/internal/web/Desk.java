@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.host.HrEmployee;
@@ -92,7 +91,7 @@ public final class Desk {
         FormReading.Result read =
                 FormReading.read(sent.form(), card == null ? EnumSet.allOf(EmployeeField.class) : touched, today());
         if (!read.complaints().isEmpty()) {
-            return new Again(complaining(sent, new TreeMap<>(read.complaints())));
+            return new Again(complaining(sent, read.complaints()));
         }
         Employee employee = new Employee(read.values());
         if (card == null) {

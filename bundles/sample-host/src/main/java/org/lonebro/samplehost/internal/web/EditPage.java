@@ -187,7 +187,8 @@ record EditPage(Visit visit, Draft draft) {
             html.open("tr", "class", i < lines.size() ? null : "fresh");
             cell(html, "start-" + i, "period.start", "date", line.start());
             cell(html, "end-" + i, "period.end", "date", line.end());
-            html.open("td").open("select", "name", "form-" + i, "aria-label", word("period.form"));
+            html.open("td").leaf("span", word("period.form"), "class", "narrow", "aria-hidden", "true");
+            html.open("select", "name", "form-" + i, "aria-label", word("period.form"));
             html.leaf("option", "–", "value", "");
             for (EmploymentForm form : EmploymentForm.values()) {
                 option(html, form.name(), visit.words().of(form), line.form());
@@ -233,7 +234,7 @@ record EditPage(Visit visit, Draft draft) {
     }
 
     private void cell(Html html, String name, String label, String type, String value) {
-        html.open("td");
+        html.open("td").leaf("span", word(label), "class", "narrow", "aria-hidden", "true");
         entry(html, name, type, value, word(label));
         complaint(html, name);
         html.close();
@@ -242,7 +243,8 @@ record EditPage(Visit visit, Draft draft) {
     private void drop(Html html, String name, boolean possible) {
         html.open("td", "class", "drop");
         if (possible) {
-            html.empty("input", "type", "checkbox", "name", name, "value", "on", "aria-label", word("drop"));
+            html.open("label", "class", "check").empty("input", "type", "checkbox", "name", name, "value", "on");
+            html.leaf("span", word("drop"), "class", "unseen-wide").close();
         } else {
             html.leaf("span", word("fresh"), "class", "muted small");
         }

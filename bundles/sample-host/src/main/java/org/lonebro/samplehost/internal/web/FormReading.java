@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ final class FormReading {
         if (touched.contains(EmployeeField.SALARY)) {
             salaries();
         }
-        return new Result(values.build(), Map.copyOf(complaints));
+        return new Result(values.build(), Collections.unmodifiableMap(complaints));
     }
 
     private @Nullable String single(EmployeeField field, String text) {

@@ -110,7 +110,9 @@ record PeopleListPage(Visit visit, PeopleQuery query, PeoplePage page, LocalDate
         html.open("th", "scope", "col", "class", look, "aria-sort", sorted ? up ? "ascending" : "descending" : null);
         Direction next = sorted && up ? Direction.DOWN : Direction.UP;
         html.open("a", "href", address(query.status(), order, next, 1)).text(word(key));
-        html.leaf("span", sorted ? up ? "▲" : "▼" : "", "class", "arrow", "aria-hidden", "true");
+        if (sorted) {
+            html.leaf("span", up ? "▲" : "▼", "class", "arrow", "aria-hidden", "true");
+        }
         html.close().close();
     }
 
