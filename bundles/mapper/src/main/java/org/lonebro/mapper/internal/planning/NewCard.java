@@ -28,6 +28,7 @@ final class NewCard {
         }
         // The number is the key by which the card is found again, whatever the profile says.
         card.set(EmployeeField.EMPLOYMENT_NUMBER, payroll.employee().get(EmployeeField.EMPLOYMENT_NUMBER));
-        return Outcomes.create(card.build());
+        return Outcomes.create(
+                card.build(), Remarks.after(Outcomes.because(ReasonCode.NEW_IN_PAYROLL), payroll, rules.inwards()));
     }
 }

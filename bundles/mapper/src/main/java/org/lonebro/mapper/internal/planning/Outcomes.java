@@ -15,18 +15,23 @@ final class Outcomes {
     private Outcomes() {}
 
     static PersonPlan quiet(FieldValues agreed) {
-        return plain(new Verdict.Quiet(), agreed, ReasonCode.UNCHANGED, Settlement.SETTLED);
+        return plain(new Verdict.Quiet(), agreed, because(ReasonCode.UNCHANGED), Settlement.SETTLED);
     }
 
-    static PersonPlan create(FieldValues card) {
-        return plain(new Verdict.Do(OperationKind.CREATE), card, ReasonCode.NEW_IN_PAYROLL, Settlement.SETTLED);
+    static PersonPlan create(FieldValues card, List<Reason> reasons) {
+        return plain(new Verdict.Do(OperationKind.CREATE), card, reasons, Settlement.SETTLED);
     }
 
     static PersonPlan reject(ReasonCode why) {
-        return plain(new Verdict.Do(OperationKind.REJECT), FieldValues.builder().build(), why, Settlement.WAITING);
+        return plain(
+                new Verdict.Do(OperationKind.REJECT), FieldValues.builder().build(), because(why), Settlement.WAITING);
     }
 
-    private static PersonPlan plain(Verdict verdict, FieldValues agreed, ReasonCode why, Settlement settled) {
-        return new PersonPlan(verdict, agreed, List.of(), List.of(new Reason(why, List.of())), settled);
+    static List<Reason> because(ReasonCode code) {
+        return List.of(new Reason(code, List.of()));
+    }
+
+    private static PersonPlan plain(Verdict verdict, FieldValues agreed, List<Reason> reasons, Settlement settled) {
+        return new PersonPlan(verdict, agreed, List.of(), reasons, settled);
     }
 }

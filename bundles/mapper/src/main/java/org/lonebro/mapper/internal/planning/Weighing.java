@@ -47,7 +47,15 @@ final class Weighing {
                 weigh(field, Objects.requireNonNull(rules.conflicts().get(field)));
             }
         }
-        return Summary.of(decisions, agreed, agreedNext.build());
+        PersonPlan plan = Summary.of(decisions, agreed, agreedNext.build());
+        return payroll.findings().isEmpty()
+                ? plan
+                : new PersonPlan(
+                        plan.verdict(),
+                        plan.agreedNext(),
+                        plan.decisions(),
+                        Remarks.after(plan.reasons(), payroll, carried),
+                        plan.settled());
     }
 
     private void weigh(EmployeeField field, ConflictRule rule) {

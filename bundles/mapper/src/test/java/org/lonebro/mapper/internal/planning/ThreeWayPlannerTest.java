@@ -15,6 +15,7 @@ import org.lonebro.api.hr.Employee;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.mapping.Finding;
+import org.lonebro.api.mapping.Finding.Severity;
 import org.lonebro.api.mapping.Meeting;
 import org.lonebro.api.mapping.NormalisedEmployee;
 import org.lonebro.api.mapping.PersonPlan;
@@ -134,7 +135,7 @@ class ThreeWayPlannerTest {
     @Test
     void a_value_hr_holds_but_nobody_can_read_does_not_swallow_the_payrolls_news() {
         Finding finding = new Finding(
-                EmployeeField.CITY, Finding.Severity.LEFT_OUT, new Reason(ReasonCode.TEXT_TOO_LONG, List.of("1000")));
+                EmployeeField.CITY, Severity.LEFT_OUT, new Reason(ReasonCode.TEXT_TOO_LONG, List.of("1000")));
         NormalisedEmployee unreadable =
                 new NormalisedEmployee(new Employee(FieldValues.builder().build()), Set.of(), List.of(finding));
 
@@ -230,6 +231,30 @@ class ThreeWayPlannerTest {
     }
 
     @Test
+    void what_was_found_in_the_payrolls_record_is_said_after_the_main_reason() {
+        FieldValues anna = People.values(Map.of(
+                EmployeeField.EMPLOYMENT_NUMBER, "1001",
+                EmployeeField.FIRST_NAME, "Anna",
+                EmployeeField.LAST_NAME, "Berg"));
+        NormalisedEmployee payroll = new NormalisedEmployee(
+                new Employee(anna),
+                anna.fields(),
+                List.of(
+                        finding(EmployeeField.IDENTITY_NUMBER, Severity.NOTICE, ReasonCode.IDENTITY_MISSING),
+                        finding(EmployeeField.PHONE, Severity.LEFT_OUT, ReasonCode.PHONE_UNREADABLE)));
+
+        PersonPlan created = planner.plan(new Meeting(payroll, null, null), everything(ConflictRule.ASK), Flow.IMPORT);
+        PersonPlan linked = plan(everything(ConflictRule.ASK), null, known(anna), payroll, Flow.IMPORT);
+
+        assertThat(created.reasons())
+                .extracting(Reason::code)
+                .containsExactly(ReasonCode.NEW_IN_PAYROLL, ReasonCode.PHONE_UNREADABLE, ReasonCode.IDENTITY_MISSING);
+        assertThat(linked.reasons())
+                .extracting(Reason::code)
+                .containsExactly(ReasonCode.FIRST_MEETING, ReasonCode.PHONE_UNREADABLE, ReasonCode.IDENTITY_MISSING);
+    }
+
+    @Test
     void an_outgoing_flow_lists_what_hr_changed_and_writes_nothing_in_hr() {
         FieldRules rules = everything(ConflictRule.HR);
         FieldValues hr = People.values(Map.of(EmployeeField.CITY, "b", EmployeeField.STREET, "b"));
@@ -252,6 +277,10 @@ class ThreeWayPlannerTest {
             NormalisedEmployee payroll,
             Flow flow) {
         return planner.plan(new Meeting(payroll, hr, agreed), rules, flow);
+    }
+
+    private static Finding finding(EmployeeField field, Severity severity, ReasonCode code) {
+        return new Finding(field, severity, Reason.of(code));
     }
 
     private static FieldValues city(@Nullable String city) {
