@@ -31,6 +31,7 @@ public final class MemoryRegister implements HrRegister {
     private int lookUps;
     private int failures;
     private @Nullable String refuses;
+    private Runnable onWrite = () -> {};
 
     public MemoryRegister(Fuse fuse) {
         this.fuse = fuse;
@@ -54,6 +55,11 @@ public final class MemoryRegister implements HrRegister {
     /** The host's own rules forbid this employment number. */
     public void refuse(String number) {
         refuses = number;
+    }
+
+    /** Happens once, after the next batch is written. */
+    public void onWrite(Runnable action) {
+        onWrite = action;
     }
 
     public int writes() {
@@ -116,6 +122,9 @@ public final class MemoryRegister implements HrRegister {
             outcomes.add(write instanceof HrWrite.Update update ? update(update) : create((HrWrite.Create) write));
             fuse.step();
         }
+        Runnable action = onWrite;
+        onWrite = () -> {};
+        action.run();
         return outcomes;
     }
 
