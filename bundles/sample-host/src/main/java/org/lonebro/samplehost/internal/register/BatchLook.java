@@ -17,12 +17,14 @@ import org.lonebro.api.hr.EmployeeField;
 /** What a batch must know before it is judged: versions of the cards it changes, owners of the numbers it gives. */
 final class BatchLook {
     private final Connection connection;
+    private final Dialect dialect;
     private final CustomerKey customer;
     private final Map<Long, Long> versions = new HashMap<>();
     private final Map<String, Long> owners = new HashMap<>();
 
-    BatchLook(Connection connection, CustomerKey customer) {
+    BatchLook(Connection connection, Dialect dialect, CustomerKey customer) {
         this.connection = connection;
+        this.dialect = dialect;
         this.customer = customer;
     }
 
@@ -81,8 +83,7 @@ final class BatchLook {
         if (numbers.isEmpty()) {
             return;
         }
-        String sql = "select number, id from unnest(cast(? as varchar array)) as wanted (wish)"
-                + " join employee on number = wish and customer = ?";
+        String sql = "select number, id " + dialect.wanted("number", "varchar");
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setArray(1, connection.createArrayOf("varchar", numbers.toArray()));
             query.setString(2, customer.text());

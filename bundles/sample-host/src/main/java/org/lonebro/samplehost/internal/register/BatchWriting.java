@@ -27,7 +27,7 @@ final class BatchWriting {
     private final CardChanges changes;
 
     BatchWriting(Connection connection, Dialect dialect, CustomerKey customer, Instant now) throws SQLException {
-        this.look = new BatchLook(connection, customer);
+        this.look = new BatchLook(connection, dialect, customer);
         this.newCards = new NewCards(connection, dialect, customer, now);
         this.changes = new CardChanges(connection, dialect, now);
     }

@@ -106,7 +106,7 @@ final class CardChanges {
     private void storeDatedRows() throws SQLException {
         DatedRows rows = new DatedRows();
         List<Long> moved = having(Set.of(EmployeeField.EMPLOYMENT_PERIODS, EmployeeField.EMPLOYMENT_FORM));
-        Map<Long, List<PeriodRow>> before = new CardReading(connection).periods(moved);
+        Map<Long, List<PeriodRow>> before = new CardReading(connection, dialect).periods(moved);
         for (Long key : moved) {
             rows.addPeriods(key, merged(updates.get(key), before.getOrDefault(key, List.of())));
         }

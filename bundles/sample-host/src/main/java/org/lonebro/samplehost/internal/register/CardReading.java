@@ -24,7 +24,7 @@ import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.hr.SourceEmployee;
 
 /** Reads cards with at most three queries: the cards, their periods, their salaries. */
-record CardReading(Connection connection) {
+record CardReading(Connection connection, Dialect dialect) {
     private static final Set<EmployeeField> TOLD = told();
 
     /** @param column of the table employee, never from outside */
@@ -35,9 +35,7 @@ record CardReading(Connection connection) {
         }
         Map<Long, Long> versions = new LinkedHashMap<>();
         Map<Long, FieldValues.Builder> cards = new HashMap<>();
-        // A join, for H2 uses only the first column of an index for "customer = ? and number = any(?)".
-        String sql = "select id, version, " + CardColumn.NAMES + " from unnest(cast(? as " + sqlType
-                + " array)) as wanted (wish) join employee on " + column + " = wish and customer = ?";
+        String sql = "select id, version, " + CardColumn.NAMES + " " + dialect.wanted(column, sqlType);
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setArray(1, array(sqlType, anyOf));
             query.setString(2, customer.text());

@@ -54,6 +54,7 @@ public final class Database {
             try (Connection connection = source.getConnection()) {
                 connection.setTransactionIsolation(isolation);
                 connection.setAutoCommit(false);
+                dialect.prepare(connection);
                 return committed(connection, work);
             } catch (SQLException failed) {
                 // Somebody took an employment number between our look and our insert: look again.

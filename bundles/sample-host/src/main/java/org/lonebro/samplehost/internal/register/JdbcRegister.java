@@ -62,7 +62,8 @@ public final class JdbcRegister implements HrRegister {
     }
 
     private List<HrEmployee> where(CustomerKey customer, String column, String sqlType, Collection<?> anyOf) {
-        return database.read(connection -> new CardReading(connection).where(customer, column, sqlType, anyOf));
+        return database.read(
+                connection -> new CardReading(connection, database.dialect()).where(customer, column, sqlType, anyOf));
     }
 
     /** One card. */

@@ -37,7 +37,8 @@ public final class PeopleList {
         return database.read(connection -> {
             Map<EmploymentStatus, Long> byStatus = new EnumMap<>(EmploymentStatus.class);
             Totals totals = totals(connection, customer, byStatus);
-            List<HrEmployee> people = people(connection, customer, keys(connection, customer, query));
+            List<HrEmployee> people = people(
+                    new CardReading(connection, database.dialect()), customer, keys(connection, customer, query));
             return new PeoplePage(
                     people, matching(connection, customer, query), totals.people, byStatus, totals.lastChange);
         });
@@ -104,10 +105,10 @@ public final class PeopleList {
         return gap;
     }
 
-    private static List<HrEmployee> people(Connection connection, CustomerKey customer, List<Long> keys)
+    private static List<HrEmployee> people(CardReading cards, CustomerKey customer, List<Long> keys)
             throws SQLException {
         Map<String, HrEmployee> byId = new HashMap<>();
-        for (HrEmployee card : new CardReading(connection).where(customer, "id", "bigint", keys)) {
+        for (HrEmployee card : cards.where(customer, "id", "bigint", keys)) {
             byId.put(card.id().text(), card);
         }
         return keys.stream()

@@ -2,7 +2,6 @@
 package org.lonebro.samplehost.internal.register;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A name's place in a Swedish list, as text that sorts right byte by byte: å, ä and ö come after z, é is an e. */
@@ -13,22 +12,21 @@ public final class SortName {
         String name = (lastName == null ? "" : lastName) + " " + (firstName == null ? "" : firstName);
         StringBuilder key = new StringBuilder(name.length() + 1);
         for (int i = 0; i < name.length(); i++) {
-            key.append(letter(Character.toLowerCase(name.charAt(i))));
+            append(key, Character.toLowerCase(name.charAt(i)));
         }
-        return key.toString().toLowerCase(Locale.ROOT);
+        return key.toString();
     }
 
-    private static String letter(char letter) {
-        return switch (letter) {
-            case 'å' -> "{";
-            case 'ä', 'æ' -> "|";
-            case 'ö', 'ø' -> "}";
-            default -> letter < 128 ? String.valueOf(letter) : plain(letter);
-        };
+    private static void append(StringBuilder key, char letter) {
+        switch (letter) {
+            case 'å' -> key.append('{');
+            case 'ä', 'æ' -> key.append('|');
+            case 'ö', 'ø' -> key.append('}');
+            default -> key.append(letter < 128 ? letter : plain(letter));
+        }
     }
 
-    private static String plain(char letter) {
-        String apart = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
-        return apart.substring(0, 1);
+    private static char plain(char letter) {
+        return Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
     }
 }

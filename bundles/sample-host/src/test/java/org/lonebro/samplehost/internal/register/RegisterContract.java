@@ -218,6 +218,43 @@ abstract class RegisterContract {
     }
 
     @Test
+    void the_list_searches_sorts_counts_and_pages() {
+        PeopleList list = new PeopleList(Database.open(source));
+        for (int i = 0; i < 60; i++) {
+            create(person("n" + i, i % 2 == 0 ? "Åberg" : "Zorn"));
+        }
+        create(person("100%", "Ek_man"));
+
+        PeoplePage second = list.page(OURS, query("", PeopleQuery.Direction.UP, 2));
+        assertThat(second.total()).isEqualTo(61);
+        assertThat(second.people()).hasSize(11).allMatch(card -> lastName(card).equals("Åberg"));
+        assertThat(second.lastChange()).isEqualTo(NOON.instant());
+        assertThat(lastName(list.page(OURS, query("", PeopleQuery.Direction.UP, 1))
+                        .people()
+                        .get(0)))
+                .isEqualTo("Ek_man");
+        assertThat(list.page(OURS, query("åBERG", PeopleQuery.Direction.DOWN, 1))
+                        .matching())
+                .isEqualTo(30);
+        assertThat(list.page(OURS, query("_", PeopleQuery.Direction.UP, 1)).matching())
+                .isEqualTo(1);
+        assertThat(list.page(THEIRS, query("", PeopleQuery.Direction.UP, 1)).total())
+                .isZero();
+        for (PeopleQuery.Order order : PeopleQuery.Order.values()) {
+            PeopleQuery ordered = new PeopleQuery("", null, order, PeopleQuery.Direction.DOWN, 1);
+            assertThat(list.page(OURS, ordered).people()).hasSize(50);
+        }
+    }
+
+    private static PeopleQuery query(String search, PeopleQuery.Direction direction, int page) {
+        return new PeopleQuery(search, null, PeopleQuery.Order.NAME, direction, page);
+    }
+
+    private static String lastName(HrEmployee card) {
+        return String.valueOf(card.employee().get(EmployeeField.LAST_NAME));
+    }
+
+    @Test
     void two_thousand_creates_are_one_batch() {
         List<HrWrite> batch = IntStream.range(0, 2000)
                 .<HrWrite>mapToObj(i -> new HrWrite.Create(person("p" + i, "Person")))
