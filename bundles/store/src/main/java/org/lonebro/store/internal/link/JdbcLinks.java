@@ -79,7 +79,7 @@ public final class JdbcLinks implements LinkStore {
     public List<EmployeeLink> after(ConnectionName connection, long number, int atMost) {
         return select(
                 connection,
-                new Query(OF_CONNECTION + "number > ? order by number limit ?", (query, id) -> {
+                new Query(OF_CONNECTION + "number > ? order by connection, number limit ?", (query, id) -> {
                     query.setInt(1, id);
                     query.setLong(2, number);
                     query.setInt(3, atMost);

@@ -18,11 +18,11 @@ import org.lonebro.store.internal.sql.Rows;
 public final class JdbcPlans implements PlanStore {
     private static final int REMOVAL_PAGE = 10_000;
     private static final String LINES = "select " + LineRow.READ + " from plan_line p"
-            + " where p.run = ? and p.sequence > ? order by p.sequence limit ?";
+            + " where p.run = ? and p.sequence > ? order by p.run, p.sequence limit ?";
     // finishing a plan has made a case of every line of such a person
     private static final String REPEATED = "select " + LineRow.READ + " from (select c.*, row_number() over"
             + " (partition by c.payroll_id order by c.sequence) as place from plan_line c where c.run = ?"
-            + " and c.kind = 'CASE') p where p.place > 1 order by p.sequence";
+            + " and c.kind = 'CASE') p where p.place > 1 order by p.run, p.sequence";
 
     private final Database database;
     private final Seal seal;

@@ -24,10 +24,10 @@ final class PlanTurns {
             + " source_high = null, source_low = null, values_high = null, values_low = null, identity_high = null,"
             + " identity_low = null, reasons = cast(? as varchar) || reasons where run = ? and sequence = ?";
     private static final String LINES = "select sequence, kind, payroll_id, identity_low from plan_line"
-            + " where run = ? and sequence > ? order by sequence limit " + PAGE;
+            + " where run = ? and sequence > ? order by run, sequence limit " + PAGE;
     private static final String LINKED_ELSEWHERE = "select p.sequence, p.kind, l.payroll_id from plan_line p"
             + " join employee_link l on l.identity_high = p.identity_high and l.identity_low = p.identity_low"
-            + " where p.run = ? and p.sequence > ? and l.connection = ? and l.payroll_id <> p.payroll_id and p.kind <> 'CASE' order by p.sequence limit "
+            + " where p.run = ? and p.sequence > ? and l.connection = ? and l.payroll_id <> p.payroll_id and p.kind <> 'CASE' order by p.run, p.sequence limit "
             + PAGE;
 
     private final Database database;

@@ -22,7 +22,7 @@ final class ResultRow {
     private static final String SELECT = "select " + LineRow.READ + ", o.outcome, o.reasons, l.hr_id, l.hr_version"
             + " from plan_line p left join line_outcome o on o.run = p.run and o.sequence = p.sequence"
             + " left join employee_link l on l.connection = ? and l.payroll_id = p.payroll_id"
-            + " where p.run = ? and p.sequence > ? order by p.sequence limit ?";
+            + " where p.run = ? and p.sequence > ? order by p.run, p.sequence limit ?";
 
     private ResultRow() {}
 

@@ -29,7 +29,7 @@ record JournalLine(
         boolean agrees) {
     static final String SELECT = "select p.sequence, p.kind, p.payroll_id, p.hr_id, p.hr_version, l.number, l.hr_id,"
             + " p.agreed is not null from plan_line p left join employee_link l on l.connection = ? and l.payroll_id = p.payroll_id"
-            + " where p.run = ? and p.sequence between ? and ? order by p.sequence";
+            + " where p.run = ? and p.sequence between ? and ? order by p.run, p.sequence";
 
     static JournalLine of(ResultSet row) throws SQLException {
         return new JournalLine(
