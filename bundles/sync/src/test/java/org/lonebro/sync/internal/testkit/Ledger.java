@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.sync.internal.testkit;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.store.AuditTrail.AuditEntry;
@@ -21,15 +22,14 @@ import org.lonebro.api.sync.SyncRun;
 /** What outlives a kill. */
 public final class Ledger {
     public final Fuse fuse = new Fuse();
-    final Map<RunId, SyncRun> runs = new TreeMap<>();
-    final Map<RunId, List<PlannedOperation>> plans = new HashMap<>();
-    final Map<RunId, Map<Long, ApplyOutcome>> outcomes = new HashMap<>();
-    final Map<ConnectionName, TreeMap<Long, EmployeeLink>> links = new HashMap<>();
-    final Map<ConnectionName, Map<Long, FieldValues>> agreed = new HashMap<>();
-    final Map<ConnectionName, Standing> standings = new HashMap<>();
-    final List<AuditEntry> audit = new ArrayList<>();
+    final Map<RunId, SyncRun> runs = new ConcurrentSkipListMap<>();
+    final Map<RunId, List<PlannedOperation>> plans = new ConcurrentHashMap<>();
+    final Map<RunId, Map<Long, ApplyOutcome>> outcomes = new ConcurrentHashMap<>();
+    final Map<ConnectionName, NavigableMap<Long, EmployeeLink>> links = new ConcurrentHashMap<>();
+    final Map<ConnectionName, Map<Long, FieldValues>> agreed = new ConcurrentHashMap<>();
+    final Map<ConnectionName, Standing> standings = new ConcurrentHashMap<>();
+    final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
     private int outage;
-    long linkReads;
 
     /** The next calls fail as a database does that is away. */
     public void failNext(int calls) {
@@ -48,8 +48,8 @@ public final class Ledger {
         fuse.step();
     }
 
-    TreeMap<Long, EmployeeLink> linksOf(ConnectionName connection) {
-        return links.computeIfAbsent(connection, first -> new TreeMap<>());
+    NavigableMap<Long, EmployeeLink> linksOf(ConnectionName connection) {
+        return links.computeIfAbsent(connection, first -> new ConcurrentSkipListMap<>());
     }
 
     @Nullable
@@ -60,7 +60,8 @@ public final class Ledger {
     void link(ConnectionName connection, EmployeeLink link, @Nullable FieldValues values) {
         linksOf(connection).put(link.number(), link);
         if (values != null) {
-            agreed.computeIfAbsent(connection, first -> new HashMap<>()).put(link.number(), values);
+            agreed.computeIfAbsent(connection, first -> new ConcurrentHashMap<>())
+                    .put(link.number(), values);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.store.EmployeeLink;
@@ -57,7 +58,9 @@ record MemoryJournal(Ledger ledger, Clock clock) implements RunJournal {
     }
 
     private void store(SyncRun run, Entry entry, PlannedOperation line) {
-        ledger.outcomes.computeIfAbsent(run.id(), first -> new HashMap<>()).put(entry.sequence(), entry.outcome());
+        ledger.outcomes
+                .computeIfAbsent(run.id(), first -> new ConcurrentHashMap<>())
+                .put(entry.sequence(), entry.outcome());
         Optional<EmployeeLink> link = ledger.linksOf(run.connection()).values().stream()
                 .filter(each -> each.payrollId().equals(line.payrollId()))
                 .findFirst();

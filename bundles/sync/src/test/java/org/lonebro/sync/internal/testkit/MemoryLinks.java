@@ -20,7 +20,6 @@ import org.lonebro.api.sync.Fingerprint;
 record MemoryLinks(Ledger ledger) implements LinkStore {
     @Override
     public Map<PayrollEmployeeId, EmployeeLink> find(ConnectionName connection, Collection<PayrollEmployeeId> people) {
-        ledger.linkReads++;
         return by(connection, people, EmployeeLink::payrollId);
     }
 
