@@ -2,6 +2,7 @@
 package org.lonebro.mapper.internal.planning;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.sync.ConflictRule;
@@ -20,8 +21,14 @@ enum FieldVerdicts {
         return this == INCOMING ? rules.inwards() : rules.outwards();
     }
 
-    /** Both differ and nothing ever was agreed: the flow that a person started decides. */
-    FieldVerdict firstMeeting() {
+    /**
+     * Both differ and nothing ever was agreed: the flow that a person started decides. But what one side never had is no
+     * removal: an import does not clear a card.
+     */
+    FieldVerdict firstMeeting(@Nullable String inPayroll) {
+        if (this == INCOMING && inPayroll == null) {
+            return new FieldVerdict(FieldAction.KEEP_HR, ReasonCode.EMPTY_IN_PAYROLL);
+        }
         return this == INCOMING
                 ? new FieldVerdict(FieldAction.TAKE_PAYROLL, ReasonCode.FIRST_MEETING)
                 : new FieldVerdict(FieldAction.KEEP_HR, ReasonCode.FIRST_MEETING);

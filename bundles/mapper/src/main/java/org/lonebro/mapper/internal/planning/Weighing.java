@@ -84,7 +84,7 @@ final class Weighing {
         String here = payroll.employee().get(field);
         boolean alike = readable && Sameness.same(field, there, here);
         if (agreed == null) {
-            return alike ? AGREE : verdicts.firstMeeting();
+            return alike ? AGREE : verdicts.firstMeeting(here);
         }
         String before = agreed.get(field);
         boolean hrAsAgreed = readable && Sameness.same(field, there, before);

@@ -120,6 +120,19 @@ class ThreeWayPlannerTest {
     }
 
     @Test
+    void a_first_meeting_clears_nothing_that_only_hr_has() {
+        NormalisedEmployee empty = People.normalised(FieldValues.builder().build(), Set.of(EmployeeField.CITY));
+
+        PersonPlan plan = plan(everything(ConflictRule.PAYROLL), null, known(city("a")), empty, Flow.IMPORT);
+
+        assertThat(word(plan)).isEqualTo("LINK");
+        assertThat(plan.agreedNext().get(EmployeeField.CITY)).isNull();
+        assertThat(plan.decisions())
+                .extracting(FieldDecision::action, FieldDecision::why)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(FieldAction.KEEP_HR, ReasonCode.EMPTY_IN_PAYROLL));
+    }
+
+    @Test
     void a_field_known_on_one_side_only_changes_nothing() {
         NormalisedEmployee silent = People.normalised(FieldValues.builder().build(), Set.of());
 
