@@ -10,7 +10,10 @@ final class CredentialsLatch {
     enum Verdict {
         ACCEPTED,
         REFUSED,
-        UNTOLD
+        /** The answer spoke of something else. */
+        UNTOLD,
+        /** We hung up before the answer: after a refusal it has to be taken for another one. */
+        UNHEARD
     }
 
     private static final int TRIES = 2;
@@ -32,7 +35,7 @@ final class CredentialsLatch {
 
     synchronized void leave(Verdict verdict) {
         underWay--;
-        if (verdict == Verdict.REFUSED) {
+        if (verdict == Verdict.REFUSED || (verdict == Verdict.UNHEARD && refused > 0)) {
             refused++;
         } else if (verdict == Verdict.ACCEPTED && refused < TRIES) {
             refused = 0;

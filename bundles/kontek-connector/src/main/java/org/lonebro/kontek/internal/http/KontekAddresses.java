@@ -24,7 +24,7 @@ public final class KontekAddresses {
         this.companyId = companyId;
         this.wire = wire;
         this.paging = paging(wire.line("paging.style"));
-        this.first = whole(wire.line("paging.first"));
+        this.first = wire.number("paging.first");
     }
 
     private static Paging paging(String style) {
@@ -36,13 +36,6 @@ public final class KontekAddresses {
                 throw new IllegalArgumentException(
                         "Line paging.style of the wire table: is page, offset or none, not " + style);
         };
-    }
-
-    private static int whole(String text) {
-        if (!text.matches("\\d{1,6}")) {
-            throw new IllegalArgumentException("Line paging.first of the wire table: is a whole number, not " + text);
-        }
-        return Integer.parseInt(text);
     }
 
     /** Whether one answer holds everybody. */

@@ -105,7 +105,10 @@ public final class KontekCalls {
                 settings.connection().name().text(),
                 attempt,
                 passing.reason().code());
-        Optional<Duration> wait = surroundings.retries().after(attempt, passing.retryAfter());
+        // A time-out has already cost its time: it is tried once more only.
+        boolean timedOut = passing.reason().code() == ReasonCode.TIMED_OUT && attempt > 1;
+        Optional<Duration> wait =
+                timedOut ? Optional.empty() : surroundings.retries().after(attempt, passing.retryAfter());
         if (wait.isEmpty()) {
             Duration later = passing.retryAfter() == null ? LATER : passing.retryAfter();
             throw ConnectorException.passing(passing.reason(), later, passing.cause());
@@ -147,6 +150,9 @@ public final class KontekCalls {
             if (reply instanceof Reply.Unauthorised && !mayBeOld) {
                 verdict = Verdict.REFUSED;
                 accepted = false;
+            } else if (reply instanceof Reply.Failed failed
+                    && failed.failure().reason().code() == ReasonCode.CANCELLED) {
+                verdict = Verdict.UNHEARD;
             } else if (reply instanceof Reply.Got got && got.answer().found()) {
                 verdict = Verdict.ACCEPTED;
                 accepted = true;

@@ -39,6 +39,7 @@ public final class KontekRegister {
     private final PageScanner scanner;
     private final KontekEmployeeTranslator translator;
     private final String noPersonPrefix;
+    private final TotalTrust trust = new TotalTrust();
 
     public KontekRegister(
             KontekSettings settings,
@@ -74,7 +75,7 @@ public final class KontekRegister {
         Tally tally = new Tally(translator, noPersonPrefix);
         CallLimits limits = settings.limits();
         RegisterReading reading =
-                new RegisterReading(pages(), executor, limits.pageSize(), limits.pagesInFlight(), tally);
+                new RegisterReading(pages(), executor, limits.pageSize(), limits.pagesInFlight(), tally, trust);
         try {
             return reading.read(company, sink, stop);
         } catch (ConnectorException e) {

@@ -27,15 +27,18 @@ public final class RegisterReading {
     private final int askedSize;
     private final int pagesInFlight;
     private final Tally tally;
+    private final TotalTrust trust;
     private long number = 1;
     private int size;
 
-    RegisterReading(PageSource source, Executor executor, int pageSize, int pagesInFlight, Tally tally) {
+    RegisterReading(
+            PageSource source, Executor executor, int pageSize, int pagesInFlight, Tally tally, TotalTrust trust) {
         this.source = source;
         this.executor = executor;
         this.askedSize = pageSize;
         this.pagesInFlight = pagesInFlight;
         this.tally = tally;
+        this.trust = trust;
         this.size = pageSize;
     }
 
@@ -67,6 +70,9 @@ public final class RegisterReading {
         boolean repeated = page.count() > 0 && tally.distinct() == before;
         if (number == 1) {
             size = effectiveSize(page);
+        } else if (page.count() > size) {
+            // Then the first page was cut short, and nobody knows where this one began.
+            tally.doubt();
         }
         ReadReceipt ended = repeated ? tally.receipt(Proof.NONE) : endAfter(page);
         if (ended == null) {
@@ -90,7 +96,7 @@ public final class RegisterReading {
     // An array may be the whole register or a page of it: a server that knows pages gives one person when asked for
     // one.
     private @Nullable ReadReceipt afterBareArray(ScannedPage first) throws ConnectorException {
-        ScannedPage second = source.fetch(2, 1);
+        ScannedPage second = source.fetch(2, first.count() == 1 ? 2 : 1);
         boolean same = second.bare() && second.repeats(first);
         source.done(second);
         return same ? tally.receipt(Proof.WHOLE_LIST) : null;
@@ -102,33 +108,41 @@ public final class RegisterReading {
         if (number == 1 && source.wholeAtOnce()) {
             return expected == null ? tally.receipt(Proof.WHOLE_LIST) : tally.ended();
         }
-        if (page.count() == 0) {
-            return expected == null && number > 1 && !nobodyNext() ? tally.receipt(Proof.NONE) : tally.ended();
-        }
         if (tally.distinct() > MOST_PEOPLE) {
             return tally.receipt(Proof.NONE);
         }
-        if (number == 1 && page.bare()) {
+        if (number == 1 && page.bare() && page.count() > 0) {
             return afterBareArray(page);
         }
-        boolean isShort = page.count() < size;
-        if (expected != null) {
-            return isShort && tally.distinct() == expected ? tally.ended() : null;
-        }
-        if (!isShort) {
+        boolean reached = expected == null || tally.distinct() == expected;
+        boolean last = page.count() == 0 || (page.count() < size && reached);
+        if (!last) {
             return null;
         }
-        if (nobodyNext()) {
-            return tally.ended();
+        boolean trusted = expected != null && trust.earned();
+        if (!reached || trusted || nobodyNext()) {
+            return earned(tally.ended());
         }
         tally.doubt();
-        return null;
+        return page.count() == 0 ? tally.ended() : null;
     }
 
-    // Without a total a short or empty page may be the end, or a slip of the server: asking for the very next person
-    // tells.
+    private ReadReceipt earned(ReadReceipt receipt) {
+        if (receipt.proof() == Proof.TOTAL_REACHED) {
+            trust.earn();
+        }
+        return receipt;
+    }
+
+    // A short or empty page may be the end, or a slip of the server. The next page tells, and the very next person: a
+    // server
+    // may count pages by the size it was asked for, or by its own.
     private boolean nobodyNext() throws ConnectorException {
-        ScannedPage next = source.fetch(tally.records() + 1, 1);
+        return isEmpty(number + 1, size) && isEmpty(tally.records() + 1, 1);
+    }
+
+    private boolean isEmpty(long page, int pageSize) throws ConnectorException {
+        ScannedPage next = source.fetch(page, pageSize);
         source.done(next);
         return next.count() == 0;
     }

@@ -17,5 +17,10 @@ public record KontekSettings(
         if (companyId.isBlank()) {
             throw new IllegalArgumentException("Setting companyId: is missing");
         }
+        int largest = wire.number("paging.largest");
+        if (limits.pageSize() > largest) {
+            throw new IllegalArgumentException(
+                    "Setting pageSize: Kontek gives at most " + largest + " people at a time");
+        }
     }
 }

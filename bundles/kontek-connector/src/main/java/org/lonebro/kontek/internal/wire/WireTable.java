@@ -91,6 +91,15 @@ public final class WireTable {
         return line;
     }
 
+    /** The line as a whole number from 0 to 999999. */
+    public int number(String name) {
+        String line = line(name);
+        if (!line.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException("Line " + name + " of the wire table: is a whole number, not " + line);
+        }
+        return Integer.parseInt(line);
+    }
+
     /** The line's pointers; none if Kontek does not tell this. */
     public List<Pointer> pointers(String name) {
         String line = line(name);
