@@ -10,7 +10,7 @@ final class ProgressLine {
 
     private final Terminal terminal;
     private final Texts texts;
-    private long shownTenth = -1;
+    private long shownTenth;
 
     ProgressLine(Terminal terminal, Texts texts) {
         this.terminal = terminal;
@@ -23,16 +23,16 @@ final class ProgressLine {
         show(applying ? progress.applied() : progress.read(), applying ? total : expected(progress));
     }
 
-    /** The last state, whatever was shown before. */
+    /** Shows that all is done and leaves the line. */
     void finish(long total) {
         show(total, total);
-        if (terminal.redraws()) {
+        if (terminal.redraws() && shownTenth > 0) {
             terminal.line("");
         }
     }
 
     private void show(long done, long total) {
-        if (total <= 0) {
+        if (total <= 0 || done > total) {
             return;
         }
         long tenth = done * 10 / total;

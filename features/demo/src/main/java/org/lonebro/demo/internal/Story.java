@@ -69,7 +69,7 @@ final class Story {
         if (preview.state() != RunState.AWAITING_APPROVAL) {
             return toldEnd(preview);
         }
-        CountsTable.print(preview.counts(), terminal, texts);
+        CountsTable.print(preview, terminal, texts);
         terminal.line("     " + texts.get("previewed"));
         step(3);
         engine.approve(run, DEMO);
@@ -80,7 +80,7 @@ final class Story {
         step(4);
         terminal.line("     " + new RunSummary(run).sentence(texts.locale()));
         terminal.line("");
-        CountsTable.print(run.counts(), terminal, texts);
+        CountsTable.print(run, terminal, texts);
         return run.state() == RunState.SUCCEEDED;
     }
 

@@ -18,7 +18,7 @@ class DemoIT {
     void imports_first_and_has_nothing_to_do_the_second_time() throws Exception {
         Demo.Ending first = Demo.run(data, Map.of("demo.employees", "250"));
         assertThat(first.exitCode()).as(first.output()).isZero();
-        assertThat(first.output()).contains("250 people", "250 new", "4 of 4");
+        assertThat(first.output()).contains("records of people", "250 new", "4 of 4");
 
         Demo.Ending second = Demo.run(data, Map.of("demo.employees", "250"));
         assertThat(second.exitCode()).as(second.output()).isZero();
