@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.host.HrRegister;
-import org.lonebro.api.host.RegisterException;
 import org.lonebro.samplehost.internal.register.Database;
 import org.lonebro.samplehost.internal.register.JdbcRegister;
 import org.lonebro.samplehost.internal.register.PeopleList;
@@ -75,7 +74,8 @@ public final class RegisterComponent {
             Database database = Database.open(pool);
             offer(new JdbcRegister(database, Clock.systemUTC()), new PeopleList(database));
             opener.shutdown();
-        } catch (RegisterException failed) {
+        } catch (RuntimeException failed) {
+            // Whatever it was: a task that throws would never be asked again.
             if (!complained) {
                 LOG.warn(
                         "The people register waits for its database; check url, databaseUser and .databasePassword of {}",

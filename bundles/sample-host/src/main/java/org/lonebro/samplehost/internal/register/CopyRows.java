@@ -59,6 +59,10 @@ record CopyRows(PGConnection connection) implements RowWriter {
             return;
         }
         String text = value.toString();
+        if (!(value instanceof String) || !special(text)) {
+            lines.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             switch (character) {
@@ -69,5 +73,15 @@ record CopyRows(PGConnection connection) implements RowWriter {
                 default -> lines.append(character);
             }
         }
+    }
+
+    private static boolean special(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 }
