@@ -26,8 +26,15 @@ final class ProgressLine {
     /** Shows that all is done and leaves the line. */
     void finish(long total) {
         show(total, total);
-        if (terminal.redraws() && shownTenth > 0) {
+        if (terminal.redraws() && total > 0) {
             terminal.line("");
+        }
+    }
+
+    /** Takes the bar away. */
+    void clear() {
+        if (terminal.redraws()) {
+            terminal.redraw("");
         }
     }
 

@@ -91,7 +91,11 @@ final class Story {
             engine.progress(id).ifPresent(progress -> line.show(progress, total));
             run = engine.await(id, LOOK_AGAIN);
         }
-        line.finish(total > 0 ? total : run.counts().read());
+        if (run.state().ended()) {
+            line.finish(total);
+        } else {
+            line.clear();
+        }
         return run;
     }
 
