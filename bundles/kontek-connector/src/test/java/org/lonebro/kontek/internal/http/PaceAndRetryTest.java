@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.kontek.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.lonebro.kontek.internal.testkit.FakeTime;
+
+class PaceAndRetryTest {
+    private final FakeTime time = new FakeTime();
+
+    @Test
+    void a_second_s_worth_of_calls_goes_at_once_and_then_one_by_one() {
+        CallPace pace = new CallPace(10, time::nanos);
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(pace.take()).isZero();
+        }
+        assertThat(pace.take()).isEqualTo(Duration.ofMillis(100));
+        assertThat(pace.take()).isEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void no_limit_is_no_limit_until_the_server_asks_for_one() {
+        CallPace pace = new CallPace(0, time::nanos);
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(pace.take()).isZero();
+        }
+
+        pace.tooMany(Duration.ofSeconds(3));
+
+        assertThat(pace.take()).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+        for (int i = 0; i < 1_000; i++) {
+            pace.answered();
+        }
+        time.pass(Duration.ofSeconds(10));
+        assertThat(pace.take()).isZero();
+        assertThat(pace.take()).isZero();
+    }
+
+    @Test
+    void a_wait_may_be_asked_for_in_seconds_or_until_a_date() {
+        assertThat(RetryAfter.read("120", time)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(RetryAfter.read("Sun, 22 Nov 2026 05:00:30 GMT", time)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(RetryAfter.read("Sun, 22 Nov 2026 04:00:00 GMT", time)).isZero();
+        assertThat(RetryAfter.read("soon", time)).isNull();
+        assertThat(RetryAfter.read(null, time)).isNull();
+    }
+
+    @Test
+    void waits_grow_end_and_never_undercut_what_was_asked() {
+        RetryRule rule = RetryRule.standard();
+
+        assertThat(rule.after(1, null)).contains(Duration.ofMillis(500));
+        assertThat(rule.after(3, null)).contains(Duration.ofSeconds(2));
+        assertThat(rule.after(1, Duration.ofSeconds(30))).contains(Duration.ofSeconds(30));
+        assertThat(rule.after(1, Duration.ofMinutes(2))).isEmpty();
+        assertThat(rule.after(4, null)).isEmpty();
+    }
+}
