@@ -2,6 +2,7 @@
 package org.lonebro.samplehost.internal.osgi;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Hashtable;
@@ -110,9 +111,7 @@ public final class RegisterComponent {
             throws SQLException {
         Properties properties = new Properties();
         String url = configuration.url().isBlank()
-                ? "jdbc:h2:file:"
-                        + java.nio.file.Path.of(configuration.directory(), "people")
-                                .toAbsolutePath()
+                ? "jdbc:h2:file:" + Path.of(configuration.directory(), "people").toAbsolutePath()
                 : configuration.url();
         properties.setProperty(DataSourceFactory.JDBC_URL, url);
         properties.setProperty(DataSourceFactory.JDBC_USER, configuration.databaseUser());

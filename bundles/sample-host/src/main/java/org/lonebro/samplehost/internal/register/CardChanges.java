@@ -4,6 +4,7 @@ package org.lonebro.samplehost.internal.register;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -72,7 +73,7 @@ final class CardChanges {
                     update.setObject(
                             gap++,
                             column.stored(updates.get(key).employee().values()),
-                            column == CardColumn.WEEKLY_HOURS ? java.sql.Types.NUMERIC : java.sql.Types.VARCHAR);
+                            column == CardColumn.WEEKLY_HOURS ? Types.NUMERIC : Types.VARCHAR);
                 }
                 update.setLong(gap, key);
                 update.addBatch();

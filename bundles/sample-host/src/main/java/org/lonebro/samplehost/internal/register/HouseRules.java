@@ -63,6 +63,7 @@ final class HouseRules {
     private static boolean fits(List<Salary> salaries) {
         return salaries.stream()
                 .allMatch(salary -> salary.amount().precision() <= AMOUNT_DIGITS
-                        && salary.part().length() <= PART_LENGTH);
+                        && salary.part().length() <= PART_LENGTH
+                        && salary.part().indexOf('\0') < 0);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.samplehost.internal.web;
 
+import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -155,8 +156,7 @@ record EditPage(Visit visit, Draft draft) {
                 .map(code -> new Locale("", code))
                 .sorted(Comparator.comparing(
                                 (Locale country) -> !country.getCountry().equals("SE"))
-                        .thenComparing(
-                                country -> country.getDisplayCountry(reader), java.text.Collator.getInstance(reader)))
+                        .thenComparing(country -> country.getDisplayCountry(reader), Collator.getInstance(reader)))
                 .forEach(country -> option(
                         html,
                         country.getCountry(),

@@ -3,6 +3,7 @@ package org.lonebro.samplehost.internal.web;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class PersonText {
     private static String initial(String name) {
         return name.isEmpty()
                 ? ""
-                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
+                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
     static void status(Html html, Words words, Employee employee) {
