@@ -8,6 +8,7 @@ import org.lonebro.api.mapping.Finding;
 import org.lonebro.api.mapping.NormalisedEmployee;
 import org.lonebro.api.mapping.Normaliser;
 import org.lonebro.api.reason.Reason;
+import org.lonebro.api.reason.ReasonCode;
 
 /** Looks into the payroll's records. */
 final class PayrollRecords {
@@ -36,6 +37,10 @@ final class PayrollRecords {
             payroll = normaliser.normalise(sighted.record().read(), today);
         } catch (UnreadableRecordException unreadable) {
             return new Reading.Refused(List.of(unreadable.reason()));
+        } catch (RuntimeException unforeseen) {
+            // one record nobody foresaw must not keep everybody else's from being used
+            String what = unforeseen.getClass().getSimpleName();
+            return new Reading.Refused(List.of(Reason.of(ReasonCode.RECORD_UNREADABLE, what)));
         }
         if (payroll.rejected()) {
             return new Reading.Refused(rejections(payroll));

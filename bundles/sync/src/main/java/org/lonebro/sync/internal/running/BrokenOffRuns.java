@@ -68,7 +68,7 @@ final class BrokenOffRuns {
             }
             runs.inWork().forEach(this::takeUp);
         } catch (StoreException away) {
-            LOG.debug("Broken-off runs cannot be looked for yet", away);
+            LOG.debug("Broken-off runs cannot be looked for yet", Trace.of(away));
             if (armed.compareAndSet(false, true)) {
                 later.after(STORE_AWAY, this::look);
             }

@@ -83,13 +83,13 @@ final class RunWorker {
             advance(work, run);
             floor.leave(work);
         } catch (StoreException fault) {
-            LOG.debug("Run {} waits for the store", work.run().number(), fault);
+            LOG.debug("Run {} waits for the store", work.run().number(), Trace.of(fault));
             waitForStore(work, fault, pause, storeAnswered ? Verdict.COUNTS : Verdict.AWAY);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             floor.leave(work);
         } catch (RuntimeException | Error fault) {
-            LOG.error("Run {} could not be ended in order", work.run().number(), fault);
+            LOG.error("Run {} could not be ended in order", work.run().number(), Trace.of(fault));
             floor.leave(work);
         }
     }
@@ -120,9 +120,9 @@ final class RunWorker {
             return;
         }
         if (RunFault.surprising(fault)) {
-            LOG.error("Run {} ended by a fault that should not be", run.id().number(), fault);
+            LOG.error("Run {} ended by a fault that should not be", run.id().number(), Trace.of(fault));
         } else {
-            LOG.debug("Run {} failed", run.id().number(), fault);
+            LOG.debug("Run {} failed", run.id().number(), Trace.of(fault));
         }
         RunFault end = RunFault.of(fault);
         standings.fails(work.connection(), end.reason());
@@ -138,7 +138,7 @@ final class RunWorker {
             end(work, fault);
             floor.leave(work);
         } catch (StoreException still) {
-            LOG.debug("Run {} cannot even be ended", work.run().number(), still);
+            LOG.debug("Run {} cannot even be ended", work.run().number(), Trace.of(still));
             again(work, pause);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.HrEmployeeId;
+import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.FieldAction;
@@ -124,6 +125,21 @@ class ImportTest {
         assertThat(bridge.register.withNumber("1"))
                 .hasValueSatisfying(card -> assertThat(card.version()).isEqualTo(1));
         assertThat(new RunSummary(run).sentence(Locale.ENGLISH)).isEqualTo("1 changed, 2 wait for you");
+    }
+
+    @Test
+    void one_record_that_breaks_the_rules_themselves_stops_nobody_else() {
+        bridge.payroll.records().addAll(people(1, 3));
+        bridge.payroll.records().set(1, with(person(2), EmployeeField.LAST_NAME, PlainRules.UNFORESEEN));
+
+        SyncRun run = bridge.apply();
+
+        assertThat(run.state()).isEqualTo(RunState.PARTIAL);
+        assertThat(run.counts().creates()).isEqualTo(2);
+        assertThat(bridge.plan(run))
+                .filteredOn(line -> line.operation().kind() == OperationKind.REJECT)
+                .extracting(line -> line.operation().reasons().get(0))
+                .containsExactly(Reason.of(ReasonCode.RECORD_UNREADABLE, "IllegalArgumentException"));
     }
 
     @Test

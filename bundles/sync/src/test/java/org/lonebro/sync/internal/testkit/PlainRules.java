@@ -43,6 +43,9 @@ public final class PlainRules implements Normaliser, EmployeeMatcher, EmployeePl
     /** A last name no record can be used with. */
     public static final String UNUSABLE = "???";
 
+    /** A last name nobody foresaw. */
+    public static final String UNFORESEEN = "!!!";
+
     private String version = "1";
     private String lastToday = "";
 
@@ -67,6 +70,9 @@ public final class PlainRules implements Normaliser, EmployeeMatcher, EmployeePl
     @Override
     public NormalisedEmployee normalise(SourceEmployee source, LocalDate today) {
         lastToday = today.toString();
+        if (UNFORESEEN.equals(source.get(EmployeeField.LAST_NAME))) {
+            throw new IllegalArgumentException("unforeseen");
+        }
         List<Finding> findings = UNUSABLE.equals(source.get(EmployeeField.LAST_NAME))
                 ? List.of(new Finding(
                         EmployeeField.LAST_NAME, Finding.Severity.REJECTED, Reason.of(ReasonCode.NAME_MISSING)))
