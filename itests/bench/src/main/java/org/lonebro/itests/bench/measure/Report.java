@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** Lines of the table, printed as they come. */
 public final class Report {
-    private static final String FORMAT = "| %-10s | %9s | %-22s | %9s | %9s | %5s | %4s | %7s | %7s | %s%n";
+    private static final String FORMAT = "| %-10s | %9s | %-22s | %9s | %9s | %5s | %4s | %7s | %7s | %8s | %8s | %s%n";
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -35,7 +35,9 @@ public final class Report {
                 "must",
                 "our MiB",
                 "its MiB",
-                "slowest by fastest, ours and limit");
+                "our us",
+                "its us",
+                "seconds of each round, ours / limit");
     }
 
     public void line(String database, int people, String work, Series ours, Series limit, double must) {
@@ -51,11 +53,18 @@ public final class Report {
                 String.format(Locale.ROOT, "%.2f", must),
                 Math.round(ours.heap()),
                 Math.round(limit.heap()),
-                String.format(Locale.ROOT, "%.2f %.2f", ours.spread(), limit.spread()));
+                processor(people, ours),
+                processor(people, limit),
+                ours + " / " + limit);
     }
 
     public void say(String format, Object... figures) {
         out.printf(Locale.ROOT, format + "%n", figures);
+    }
+
+    /** Microseconds of processor time a person, of this process alone. */
+    private static String processor(int people, Series series) {
+        return Long.toString(Math.round(series.processorSeconds() * 1e6 / people));
     }
 
     private static String perSecond(int people, Series series) {
