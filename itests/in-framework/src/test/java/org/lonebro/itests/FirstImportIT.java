@@ -123,7 +123,7 @@ public class FirstImportIT {
 
     private List<Bundle> ourBundles() {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getSymbolicName().startsWith("org.lonebro."))
+                .filter(bundle -> String.valueOf(bundle.getSymbolicName()).startsWith("org.lonebro."))
                 .filter(bundle -> !bundle.getSymbolicName().equals("org.lonebro.api"))
                 .toList();
     }
