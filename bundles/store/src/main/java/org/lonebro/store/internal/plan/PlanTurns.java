@@ -27,7 +27,8 @@ final class PlanTurns {
             + " where run = ? and sequence > ? order by run, sequence limit " + PAGE;
     private static final String LINKED_ELSEWHERE = "select p.sequence, p.kind, l.payroll_id from plan_line p"
             + " join employee_link l on l.identity_high = p.identity_high and l.identity_low = p.identity_low"
-            + " where p.run = ? and p.sequence > ? and l.connection = ? and l.payroll_id <> p.payroll_id and p.kind <> 'CASE' order by p.run, p.sequence limit "
+            + " where p.run = ? and p.sequence > ? and l.connection = ? and l.payroll_id <> p.payroll_id"
+            + " and p.kind <> 'CASE' order by p.run, p.sequence limit "
             + PAGE;
 
     private final Database database;
