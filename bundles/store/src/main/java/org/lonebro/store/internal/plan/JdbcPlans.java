@@ -17,8 +17,10 @@ import org.lonebro.store.internal.sql.Rows;
 /** Plans in the table {@code plan_line}, what came of them in {@code line_outcome}. */
 public final class JdbcPlans implements PlanStore {
     private static final int REMOVAL_PAGE = 10_000;
+    // sequences are dense: between two of them PostgreSQL walks the index even before it has counted a fresh plan's
+    // rows
     private static final String LINES = "select " + LineRow.READ + " from plan_line p"
-            + " where p.run = ? and p.sequence > ? order by p.run, p.sequence limit ?";
+            + " where p.run = ? and p.sequence between ? and ? order by p.run, p.sequence";
     // finishing a plan has made a case of every line of such a person
     private static final String REPEATED = "select " + LineRow.READ + " from (select c.*, row_number() over"
             + " (partition by c.payroll_id order by c.sequence) as place from plan_line c where c.run = ?"
@@ -46,8 +48,8 @@ public final class JdbcPlans implements PlanStore {
             LineSeal sealing = new LineSeal(seal, RunPlan.of(sql, run).name());
             try (PreparedStatement query = sql.prepareStatement(LINES)) {
                 query.setLong(1, run.number());
-                query.setLong(2, afterSequence);
-                query.setInt(3, atMost);
+                query.setLong(2, afterSequence + 1);
+                query.setLong(3, afterSequence + atMost);
                 return Rows.all(query, row -> LineRow.of(row, sealing));
             }
         });

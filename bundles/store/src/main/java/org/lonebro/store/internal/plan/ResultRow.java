@@ -22,7 +22,7 @@ final class ResultRow {
     private static final String SELECT = "select " + LineRow.READ + ", o.outcome, o.reasons, l.hr_id, l.hr_version"
             + " from plan_line p left join line_outcome o on o.run = p.run and o.sequence = p.sequence"
             + " left join employee_link l on l.connection = ? and l.payroll_id = p.payroll_id"
-            + " where p.run = ? and p.sequence > ? order by p.run, p.sequence limit ?";
+            + " where p.run = ? and p.sequence between ? and ? order by p.run, p.sequence";
 
     private ResultRow() {}
 
@@ -31,8 +31,8 @@ final class ResultRow {
         try (PreparedStatement query = sql.prepareStatement(SELECT)) {
             query.setInt(1, plan.connection());
             query.setLong(2, plan.run().number());
-            query.setLong(3, after);
-            query.setInt(4, atMost);
+            query.setLong(3, after + 1);
+            query.setLong(4, after + atMost);
             return Rows.all(query, row -> {
                 PlannedOperation line = LineRow.of(row, seal);
                 return new OperationResult(

@@ -10,8 +10,9 @@ import org.lonebro.store.internal.sql.Rows;
 
 /** PostgreSQL: one statement for a whole batch, its arguments as arrays. */
 final class ArrayLinkWriter implements LinkWriter {
+    // the range tells a server that has not counted the plan yet to look at these lines only
     private static final String BATCH = " from unnest(?, ?, ?, ?) d (sequence, number, card, version)"
-            + " join plan_line p on p.run = ? and p.sequence = d.sequence";
+            + " join plan_line p on p.run = ? and p.sequence between ? and ? and p.sequence = d.sequence";
     private static final String INSERT = "insert into employee_link (connection, number, payroll_id, hr_id, hr_version,"
             + " agreed_by, agreed_at, " + TAKEN + ") select ?, d.number, p.payroll_id, d.card, d.version, ?, ?, "
             + FROM_PLAN + BATCH;
@@ -26,7 +27,7 @@ final class ArrayLinkWriter implements LinkWriter {
             insert.setLong(2, run.run());
             Rows.set(insert, 3, now);
             arrays(insert, 4, made);
-            insert.setLong(8, run.run());
+            lines(insert, 8, run, made);
             insert.executeUpdate();
         }
     }
@@ -38,10 +39,18 @@ final class ArrayLinkWriter implements LinkWriter {
             update.setLong(1, run.run());
             Rows.set(update, 2, now);
             arrays(update, 3, renewed);
-            update.setLong(7, run.run());
-            update.setInt(8, run.connection());
+            lines(update, 7, run, renewed);
+            update.setInt(10, run.connection());
             update.executeUpdate();
         }
+    }
+
+    /** In order of their sequences, as recorded. */
+    private static void lines(PreparedStatement statement, int first, JournalRun run, List<LinkChanges.Change> changes)
+            throws SQLException {
+        statement.setLong(first, run.run());
+        statement.setLong(first + 1, changes.get(0).line().sequence());
+        statement.setLong(first + 2, changes.get(changes.size() - 1).line().sequence());
     }
 
     private static void arrays(PreparedStatement statement, int first, List<LinkChanges.Change> changes)
