@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
-create table store_key (
+create table if not exists store_key (
     id smallint primary key,
     check_value bytea not null
 );
 
-create table payroll_connection (
+create table if not exists payroll_connection (
     id integer generated always as identity primary key,
     name varchar(64) not null unique,
     state varchar(20) not null,
@@ -13,7 +13,7 @@ create table payroll_connection (
     last_link bigint not null default 0
 );
 
-create table sync_run (
+create table if not exists sync_run (
     id bigint generated always as identity primary key,
     connection integer not null references payroll_connection,
     -- the connection while the run is PLANNING or APPLYING: one such run a connection, on any number of nodes
@@ -46,10 +46,10 @@ create table sync_run (
     reasons text not null,
     applied_through bigint not null
 );
-create index sync_run_of_connection on sync_run (connection, id);
+create index if not exists sync_run_of_connection on sync_run (connection, id);
 
 -- No foreign key to sync_run: it would be checked for every line of a bulk load, and runs are never deleted.
-create table plan_line (
+create table if not exists plan_line (
     run bigint not null,
     sequence bigint not null,
     kind varchar(10) not null,
@@ -73,7 +73,7 @@ alter table plan_line alter column agreed set storage external;
 alter table plan_line alter column decisions set storage external;
 
 -- Only what did not go as planned; every other line up to the run's applied_through went as its kind says.
-create table line_outcome (
+create table if not exists line_outcome (
     run bigint not null,
     sequence bigint not null,
     outcome varchar(10) not null,
@@ -81,7 +81,7 @@ create table line_outcome (
     primary key (run, sequence)
 );
 
-create table employee_link (
+create table if not exists employee_link (
     connection integer not null references payroll_connection,
     number bigint not null,
     payroll_id text not null,
@@ -102,10 +102,10 @@ create table employee_link (
     constraint link_of_card unique (connection, hr_id)
 );
 alter table employee_link alter column agreed set storage external;
-create index employee_link_identity on employee_link (connection, identity_high, identity_low);
-create index employee_link_missing on employee_link (connection, missing_since) where missing_since is not null;
+create index if not exists employee_link_identity on employee_link (connection, identity_high, identity_low);
+create index if not exists employee_link_missing on employee_link (connection, missing_since) where missing_since is not null;
 
-create table audit_entry (
+create table if not exists audit_entry (
     id bigint generated always as identity primary key,
     connection integer not null references payroll_connection,
     at timestamp with time zone not null,
@@ -113,4 +113,4 @@ create table audit_entry (
     act varchar(20) not null,
     run bigint
 );
-create index audit_entry_of_connection on audit_entry (connection, id);
+create index if not exists audit_entry_of_connection on audit_entry (connection, id);

@@ -53,7 +53,7 @@ public final class Database {
                 T result = work.on(connection);
                 connection.commit();
                 return result;
-            } catch (SQLException | RuntimeException fault) {
+            } catch (SQLException | RuntimeException | Error fault) {
                 undo(connection, fault);
                 throw fault;
             } finally {
@@ -76,7 +76,7 @@ public final class Database {
         return new StoreException("The database could not " + what + " (SQL state " + fault.getSQLState() + ")", safe);
     }
 
-    private static void undo(Connection connection, Exception fault) {
+    private static void undo(Connection connection, Throwable fault) {
         try {
             connection.rollback();
         } catch (SQLException gone) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.lonebro.api.sync.SyncRun;
 import org.lonebro.store.internal.JdbcStore;
 import org.lonebro.store.internal.StoreContract;
 import org.lonebro.store.internal.crypto.StoreKeys;
+import org.lonebro.store.internal.sql.Database;
 
 abstract class OpeningContract extends StoreContract {
     private static final String MARKER_NAME = "Markerqvist";
@@ -110,6 +112,38 @@ abstract class OpeningContract extends StoreContract {
 
         store.journal().record(run.id(), batch);
         assertThat(store.links().count(connection)).isEqualTo(2);
+    }
+
+    @Test
+    void an_error_in_the_middle_leaves_nothing_half_done() throws Exception {
+        String before = dump("store_key");
+        OutOfMemoryError full = new OutOfMemoryError();
+
+        assertThatThrownBy(() -> new Database(source).atOnce("try it", sql -> {
+                    execute(sql, "update store_key set id = 99");
+                    throw full;
+                }))
+                .isSameAs(full);
+
+        assertThat(dump("store_key")).isEqualTo(before);
+    }
+
+    @Test
+    void a_first_start_killed_before_its_tables_were_noted_is_taken_up() throws Exception {
+        try (Connection sql = source.getConnection()) {
+            execute(sql, "drop table line_outcome");
+            execute(sql, "delete from \"lonebro_schema_history\" where \"version\" is not null");
+        }
+
+        new JdbcStore(source, new StoreKeys(KEY), clock);
+
+        assertThat(dump("line_outcome")).isEmpty();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Every column as text, bytes as the characters they would be. */
