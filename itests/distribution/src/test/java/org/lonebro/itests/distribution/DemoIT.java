@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lonebro.simulator.KontekSimulator;
 
 /** The distribution started as its user starts it: a process of its own, an empty data directory, no Maven. */
 class DemoIT {
@@ -25,6 +26,24 @@ class DemoIT {
         Demo.Ending second = Demo.run(data, Map.of("demo.employees", "250"));
         assertThat(second.exitCode()).as(second.output()).isZero();
         assertThat(second.output()).containsIgnoringCase("nothing to do");
+    }
+
+    @Test
+    void takes_any_server_that_speaks_the_contract() throws Exception {
+        try (KontekSimulator kontek = KontekSimulator.builder().employees(30).start()) {
+            Demo.Ending ending = Demo.run(
+                    data,
+                    Map.of(
+                            "demo.kontek.url", kontek.baseUri().toString(),
+                            "demo.kontek.version", "2",
+                            "demo.kontek.company", kontek.companyId(),
+                            "demo.kontek.key", kontek.credentials().apiKey(),
+                            "demo.kontek.user", kontek.credentials().user(),
+                            "demo.kontek.password", kontek.credentials().password()));
+
+            assertThat(ending.exitCode()).as(ending.output()).isZero();
+            assertThat(ending.output()).contains("30 new");
+        }
     }
 
     @Test
