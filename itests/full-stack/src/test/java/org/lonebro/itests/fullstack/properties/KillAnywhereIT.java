@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.lonebro.api.host.RegisterException;
 import org.lonebro.api.store.StoreException;
-import org.lonebro.api.sync.GuardLimit;
-import org.lonebro.api.sync.GuardLimits;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.SyncRun;
@@ -22,6 +20,7 @@ import org.lonebro.itests.fullstack.stage.Edits;
 import org.lonebro.itests.fullstack.stage.Guillotine;
 import org.lonebro.itests.fullstack.stage.Guillotine.Killed;
 import org.lonebro.itests.fullstack.stage.Guillotine.Moment;
+import org.lonebro.itests.fullstack.stage.Limits;
 import org.lonebro.itests.fullstack.stage.Stage;
 import org.lonebro.itests.fullstack.stage.World;
 import org.lonebro.itests.harness.HouseDatabases;
@@ -32,8 +31,6 @@ class KillAnywhereIT {
     private static final int PEOPLE = 12;
     private static final int EDITS = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final GuardLimit ANY = new GuardLimit(1_000, 100);
-    private static final GuardLimits NONE = new GuardLimits(ANY, ANY, ANY, ANY, 0);
 
     /** What the killed run was about. */
     private enum Scene {
@@ -93,14 +90,14 @@ class KillAnywhereIT {
         try (Stage stage = Stage.of(PEOPLE, 5, databases)) {
             Optional<RunId> before = Optional.empty();
             if (scene == Scene.MORNING_WITH_NEWS) {
-                stage.rebuild(house -> house.limits(NONE));
+                stage.rebuild(house -> house.limits(Limits.NONE));
                 SyncRun first = stage.importNow();
                 assertThat(first.state()).isEqualTo(RunState.SUCCEEDED);
                 before = Optional.of(first.id());
                 new Edits(stage.kontek(), PEOPLE, 3).make(EDITS);
             }
             importUnder(guillotine, stage);
-            PlainHouse next = stage.rebuild(house -> house.limits(NONE).peoplePerBatch(4));
+            PlainHouse next = stage.rebuild(house -> house.limits(Limits.NONE).peoplePerBatch(4));
             return endOf(stage, next, before);
         }
     }
@@ -108,7 +105,7 @@ class KillAnywhereIT {
     private static void importUnder(Guillotine guillotine, Stage stage) throws InterruptedException {
         PlainHouse doomed = null;
         try {
-            doomed = stage.rebuild(house -> house.limits(NONE)
+            doomed = stage.rebuild(house -> house.limits(Limits.NONE)
                     .peoplePerBatch(4)
                     .mortal()
                     .registerSource(guillotine::above)
