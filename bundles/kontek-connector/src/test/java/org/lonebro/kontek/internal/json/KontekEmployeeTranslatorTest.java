@@ -58,7 +58,7 @@ class KontekEmployeeTranslatorTest {
         SourceEmployee employee = read(
                 """
                 {"salaryFields":[{"id":"1","amount":9007199254740993.10,"date":"2024-01-01"},{"id":2,"amount":5},
-                 {"id":"3","amount":null,"date":"2024-01-01"}],"weeklyWorkingHours":{"agreed":38.250,"actual":1}}
+                 {"id":"3","amount":null,"date":"2024-01-01"}],"weeklyWorkingHours":{"agreed":40,"actual":38.250}}
                 """);
 
         assertThat(employee.get(EmployeeField.SALARY)).isEqualTo("2024-01-01|1|9007199254740993.10;|2|5");
@@ -83,6 +83,13 @@ class KontekEmployeeTranslatorTest {
                 .isEqualTo("SE");
         assertThat(read("{\"country\":\"Sverige\",\"countryCode\":null}").get(EmployeeField.COUNTRY))
                 .isEqualTo("Sverige");
+    }
+
+    @Test
+    void a_person_works_as_agreed_where_nothing_else_is_said() {
+        SourceEmployee employee = read("{\"weeklyWorkingHours\":{\"agreed\":40,\"actual\":null}}");
+
+        assertThat(employee.get(EmployeeField.WEEKLY_HOURS)).isEqualTo("40");
     }
 
     @Test
