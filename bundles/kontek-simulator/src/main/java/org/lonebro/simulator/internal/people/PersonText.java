@@ -14,6 +14,7 @@ final class PersonText {
     private final SplittableRandom random;
     private final OptionalLong number;
     private final int index;
+    private final int surname;
     private final LocalDate today;
     private final Defect defect;
     private final Life life;
@@ -23,6 +24,7 @@ final class PersonText {
         this.random = new SplittableRandom(seed * 1_000_003L + index);
         this.number = IdentityNumbers.numberOf(index, seed);
         this.index = index;
+        this.surname = random.nextInt(Cast.SURNAMES.size());
         this.today = today;
         this.defect = defect;
         this.life = Life.of(index);
@@ -74,7 +76,7 @@ final class PersonText {
         boolean man = number.isPresent() ? number.getAsLong() / 10 % 2 == 1 : random.nextBoolean();
         text("ssn", defect == Defect.IDENTITY_NUMBER && ssn != null ? withWrongCheckDigit(ssn) : ssn);
         text("firstName", defect == Defect.NO_NAME ? null : pick(man ? Cast.MEN : Cast.WOMEN));
-        text("lastName", defect == Defect.NO_NAME ? null : pick(Cast.SURNAMES));
+        text("lastName", defect == Defect.NO_NAME ? null : Cast.SURNAMES.get(surname));
     }
 
     private static String withWrongCheckDigit(String ssn) {
@@ -98,7 +100,7 @@ final class PersonText {
         text(
                 "telephoneNo",
                 "070-17406" + Integer.toString(105 + random.nextInt(95)).substring(1));
-        text("emailAddressWork", pick(Cast.PLAIN_SURNAMES) + "." + plainId + "@example.se");
+        text("emailAddressWork", Cast.PLAIN_SURNAMES.get(surname) + "." + plainId + "@example.se");
         text("emailAddressHome", index % 3 == 1 ? "hemma" + plainId + "@example.org" : null);
     }
 
