@@ -41,7 +41,7 @@ public final class ImportPlanning {
             PagePlanning pages = pages(scope, register, sightings, draft);
             ReadReceipt receipt = new PageFunnel(page -> plan(page, pages, meter)).read(reader, stop);
             if (receipt.proven()) {
-                markMissing(scope, sightings, draft);
+                markMissing(scope, linkedBefore, sightings, draft);
             }
             return new ImportPlan(receipt, draft.finish(), linkedBefore);
         }
@@ -64,7 +64,13 @@ public final class ImportPlanning {
         return new PagePlanning(scope.connection(), stores.links(), prints, sightings, known, newcomers, draft);
     }
 
-    private void markMissing(ImportScope scope, Sightings sightings, PlanDraft draft) {
+    private void markMissing(ImportScope scope, long linkedBefore, Sightings sightings, PlanDraft draft) {
+        long awayBefore = stores.links().missing(scope.connection()).stream()
+                .filter(link -> !sightings.seen(link))
+                .count();
+        if (sightings.linkedPeople() + awayBefore == linkedBefore) {
+            return;
+        }
         long after = 0;
         List<EmployeeLink> links;
         do {

@@ -49,6 +49,11 @@ final class Sightings {
         return matchedCards.add(hash(card.text()));
     }
 
+    /** People seen who have a link. */
+    long linkedPeople() {
+        return linked.cardinality();
+    }
+
     boolean seen(EmployeeLink link) {
         return linked.get(Math.toIntExact(link.number()));
     }
