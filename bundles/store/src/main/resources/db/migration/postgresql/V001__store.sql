@@ -48,7 +48,8 @@ create table if not exists sync_run (
 );
 create index if not exists sync_run_of_connection on sync_run (connection, id);
 
--- No foreign key to sync_run: it would be checked for every line of a bulk load, and runs are never deleted.
+-- No foreign keys on plan_line and employee_link: they would be checked for every line of a bulk load, and neither runs nor
+-- connections are ever deleted.
 create table if not exists plan_line (
     run bigint not null,
     sequence bigint not null,
@@ -82,7 +83,7 @@ create table if not exists line_outcome (
 );
 
 create table if not exists employee_link (
-    connection integer not null references payroll_connection,
+    connection integer not null,
     number bigint not null,
     payroll_id text not null,
     hr_id text not null,
