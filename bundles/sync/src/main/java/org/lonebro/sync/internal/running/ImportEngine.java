@@ -148,17 +148,19 @@ public final class ImportEngine implements SyncEngine {
     public SyncRun await(RunId id, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         SyncRun run = book.known(id);
-        while (!run.state().ended() && !run.state().waiting()) {
+        while (true) {
+            boolean settled = run.state().ended() || run.state().waiting();
+            Optional<RunInWork> here = floor.find(id);
             long left = deadline - System.nanoTime();
-            if (left <= 0) {
+            // Settled in the store it may not have left the floor yet: whoever waited may start or approve at once.
+            if ((settled && here.isEmpty()) || left <= 0) {
                 return run;
             }
             ConnectionName connection = run.connection();
-            RunInWork here = floor.find(id).orElseGet(() -> new RunInWork(connection));
-            here.awaitLeft(Duration.ofNanos(Math.min(left, LOOK_AGAIN_MILLIS * 1_000_000)));
+            here.orElseGet(() -> new RunInWork(connection))
+                    .awaitLeft(Duration.ofNanos(Math.min(left, LOOK_AGAIN_MILLIS * 1_000_000)));
             run = book.known(id);
         }
-        return run;
     }
 
     @Override
