@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.itests.bench;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.lonebro.itests.bench.work.Database;
 
 /** What is measured; from system properties. */
-record BenchOptions(List<Integer> people, List<Database> databases, int rounds, boolean million) {
+record BenchOptions(List<Integer> people, List<Database> databases, int rounds, boolean million, boolean start) {
     static BenchOptions ofSystem() {
         return new BenchOptions(
                 words("bench.people", "1000,10000,100000").stream()
@@ -17,7 +18,13 @@ record BenchOptions(List<Integer> people, List<Database> databases, int rounds, 
                         .map(name -> Database.valueOf(name.toUpperCase(Locale.ROOT)))
                         .toList(),
                 Integer.parseInt(text("bench.rounds", "3")),
-                Boolean.parseBoolean(text("bench.million", "false")));
+                Boolean.parseBoolean(text("bench.million", "false")),
+                Boolean.parseBoolean(text("bench.start", "true")));
+    }
+
+    /** Where the distribution was put together. */
+    static Path distribution() {
+        return Path.of(text("bench.distribution", "features/distribution/target/lonebro-0.1.0-SNAPSHOT/lonebro"));
     }
 
     private static List<String> words(String property, String otherwise) {

@@ -3,7 +3,6 @@ package org.lonebro.itests.bench.work;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,7 +17,7 @@ public enum Database {
     H2(0.7) {
         @Override
         public HouseDatabases create() throws IOException {
-            return HouseDatabases.h2(Files.createTempDirectory(Path.of("target"), "h2-"));
+            return HouseDatabases.h2(Files.createTempDirectory("lonebro-h2-"));
         }
 
         @Override
