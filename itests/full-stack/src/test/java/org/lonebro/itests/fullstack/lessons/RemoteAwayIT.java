@@ -68,6 +68,7 @@ class RemoteAwayIT {
             assertThat(stage.world()).isEqualTo(before);
         }
         stage.kontek().faults().clear();
+        stage.rebuild(house -> house);
         assertThat(stage.importNow().state()).isEqualTo(RunState.SUCCEEDED);
     }
 

@@ -23,7 +23,7 @@ import org.lonebro.simulator.fault.Fault;
 
 /** The right person, and the right name. */
 class WhoIsWhoIT {
-    private static final String SOMEBODY = "1003";
+    private static final String SOMEBODY = "1001";
 
     private final Stage stage = Stage.with(8);
 

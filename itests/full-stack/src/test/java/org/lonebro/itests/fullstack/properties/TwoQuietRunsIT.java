@@ -47,6 +47,7 @@ class TwoQuietRunsIT {
             for (int morning = 1; morning <= MORNINGS; morning++) {
                 SyncRun news = stage.importNow();
                 assertThat(news.state()).as("%s", news).isIn(RunState.SUCCEEDED, RunState.PARTIAL);
+                assertThat(news.counts().planned()).as("%s", news).isPositive();
                 Untouched untouched = Untouched.from(stage);
 
                 SyncRun quiet = stage.importNow();
