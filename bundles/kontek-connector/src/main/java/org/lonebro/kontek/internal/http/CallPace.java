@@ -26,11 +26,18 @@ public final class CallPace {
         this.nextFree = nanoTime.getAsLong() - SECOND;
     }
 
-    /** Takes a place; how long to wait before using it. */
-    public synchronized Duration take() {
+    /**
+     * Takes a place; how long to wait before using it. A place that lies further ahead than the longest wait is not taken:
+     * those who give up must not push others back.
+     */
+    public synchronized Duration take(Duration longest) {
         long now = nanoTime.getAsLong();
-        nextFree = Math.max(nextFree, now - SECOND) + gap;
-        return Duration.ofNanos(Math.max(0, nextFree - now));
+        long place = Math.max(nextFree, now - SECOND) + gap;
+        Duration wait = Duration.ofNanos(Math.max(0, place - now));
+        if (wait.compareTo(longest) <= 0) {
+            nextFree = place;
+        }
+        return wait;
     }
 
     /** The server asked for fewer calls. */

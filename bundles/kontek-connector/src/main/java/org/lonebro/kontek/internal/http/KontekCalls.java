@@ -172,8 +172,9 @@ public final class KontekCalls {
     }
 
     private void keepPace() throws ConnectorException {
-        Duration wait = pace.take();
-        if (wait.compareTo(surroundings.retries().longest()) > 0) {
+        Duration longest = surroundings.retries().longest();
+        Duration wait = pace.take(longest);
+        if (wait.compareTo(longest) > 0) {
             throw ConnectorException.passing(Reason.of(ReasonCode.TOO_MANY_CALLS), wait, null);
         }
         if (!wait.isZero()) {

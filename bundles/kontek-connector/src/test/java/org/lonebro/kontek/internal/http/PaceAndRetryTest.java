@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.lonebro.kontek.internal.testkit.FakeTime;
 
 class PaceAndRetryTest {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private final FakeTime time = new FakeTime();
 
     @Test
@@ -15,28 +17,42 @@ class PaceAndRetryTest {
         CallPace pace = new CallPace(10, time::nanos);
 
         for (int i = 0; i < 10; i++) {
-            assertThat(pace.take()).isZero();
+            assertThat(pace.take(LONGEST)).isZero();
         }
-        assertThat(pace.take()).isEqualTo(Duration.ofMillis(100));
-        assertThat(pace.take()).isEqualTo(Duration.ofMillis(200));
+        assertThat(pace.take(LONGEST)).isEqualTo(Duration.ofMillis(100));
+        assertThat(pace.take(LONGEST)).isEqualTo(Duration.ofMillis(200));
     }
 
     @Test
     void no_limit_is_no_limit_until_the_server_asks_for_one() {
         CallPace pace = new CallPace(0, time::nanos);
         for (int i = 0; i < 1_000; i++) {
-            assertThat(pace.take()).isZero();
+            assertThat(pace.take(LONGEST)).isZero();
         }
 
         pace.tooMany(Duration.ofSeconds(3));
 
-        assertThat(pace.take()).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+        assertThat(pace.take(LONGEST)).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
         for (int i = 0; i < 1_000; i++) {
             pace.answered();
         }
         time.pass(Duration.ofSeconds(10));
-        assertThat(pace.take()).isZero();
-        assertThat(pace.take()).isZero();
+        assertThat(pace.take(LONGEST)).isZero();
+        assertThat(pace.take(LONGEST)).isZero();
+    }
+
+    @Test
+    void who_gives_up_does_not_push_others_back() {
+        CallPace pace = new CallPace(1, time::nanos);
+        pace.tooMany(Duration.ofSeconds(50));
+        Duration impatient = Duration.ofSeconds(5);
+
+        Duration first = pace.take(impatient);
+
+        assertThat(first).isGreaterThan(impatient);
+        assertThat(pace.take(impatient)).isEqualTo(first);
+        assertThat(pace.take(LONGEST)).isEqualTo(first);
+        assertThat(pace.take(LONGEST)).isGreaterThan(first);
     }
 
     @Test
