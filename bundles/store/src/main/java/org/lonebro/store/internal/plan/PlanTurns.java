@@ -25,11 +25,14 @@ final class PlanTurns {
             + " identity_low = null, reasons = cast(? as varchar) || reasons where run = ? and sequence = ?";
     private static final String LINES = "select sequence, kind, payroll_id, identity_low from plan_line"
             + " where run = ? and sequence > ? order by run, sequence limit " + PAGE;
-    private static final String LINKED_ELSEWHERE = "select p.sequence, p.kind, l.payroll_id from plan_line p"
-            + " join employee_link l on l.identity_high = p.identity_high and l.identity_low = p.identity_low"
-            + " where p.run = ? and p.sequence > ? and l.connection = ? and l.payroll_id <> p.payroll_id"
-            + " and p.kind <> 'CASE' order by p.run, p.sequence limit "
-            + PAGE;
+    // each line looks its print up by the index; a join would let H2 walk all links for every line
+    private static final String LINKED_ELSEWHERE =
+            "select q.sequence, q.kind, q.holder from (select p.sequence, p.kind,"
+                    + " (select min(l.payroll_id) from employee_link l where l.connection = ?"
+                    + " and l.identity_high = p.identity_high and l.identity_low = p.identity_low"
+                    + " and l.payroll_id <> p.payroll_id) as holder from plan_line p where p.run = ? and p.sequence > ?"
+                    + " and p.kind <> 'CASE' and p.identity_high is not null) q where q.holder is not null"
+                    + " order by q.sequence limit " + PAGE;
 
     private final Database database;
     private final RunPlan plan;
@@ -49,7 +52,7 @@ final class PlanTurns {
         if (people.isEmpty() && identities.isEmpty()) {
             return;
         }
-        paged(LINES, query -> {}, row -> {
+        paged(LINES, (query, after) -> place(query, 1, after), row -> {
             Long identity = Rows.number(row, 4);
             if (people.contains(Repeats.hash(row.getString(3)))) {
                 return line(row, Reason.of(ReasonCode.SAME_NUMBER_TWICE));
@@ -67,32 +70,38 @@ final class PlanTurns {
         }
         paged(
                 LINKED_ELSEWHERE,
-                query -> query.setInt(3, plan.connection()),
+                (query, after) -> {
+                    query.setInt(1, plan.connection());
+                    place(query, 2, after);
+                },
                 row -> line(row, Reason.of(ReasonCode.ALREADY_LINKED, row.getString(3))));
     }
 
-    private void paged(String select, Rest rest, Rows.Shape<Line> shape) {
+    private void paged(String select, Arguments arguments, Rows.Shape<Line> shape) {
         long after = 0;
         while (after >= 0) {
             long from = after;
-            after = database.atOnce("finish a plan", sql -> page(sql, select, rest, shape, from));
+            after = database.atOnce("finish a plan", sql -> page(sql, select, arguments, shape, from));
         }
     }
 
     /** @return the sequence to go on after, or -1 at the end */
-    private long page(Connection sql, String select, Rest rest, Rows.Shape<Line> shape, long after)
+    private long page(Connection sql, String select, Arguments arguments, Rows.Shape<Line> shape, long after)
             throws SQLException {
         List<Line> lines;
         try (PreparedStatement query = sql.prepareStatement(select)) {
-            query.setLong(1, plan.run().number());
-            query.setLong(2, after);
-            rest.set(query);
+            arguments.set(query, after);
             lines = Rows.all(query, shape);
         }
         turn(
                 sql,
                 lines.stream().filter(line -> line.kind() != OperationKind.CASE).toList());
         return lines.size() < PAGE ? -1 : lines.get(lines.size() - 1).sequence();
+    }
+
+    private void place(PreparedStatement query, int first, long after) throws SQLException {
+        query.setLong(first, plan.run().number());
+        query.setLong(first + 1, after);
     }
 
     private void turn(Connection sql, List<Line> lines) throws SQLException {
@@ -122,7 +131,7 @@ final class PlanTurns {
     private record Line(long sequence, OperationKind kind, String why) {}
 
     @FunctionalInterface
-    private interface Rest {
-        void set(PreparedStatement query) throws SQLException;
+    private interface Arguments {
+        void set(PreparedStatement query, long after) throws SQLException;
     }
 }
