@@ -21,7 +21,7 @@ public sealed interface HrWrite {
     record Update(HrEmployeeId id, long expectedVersion, Employee employee, Set<EmployeeField> changed)
             implements HrWrite {
         public Update {
-            changed = Set.copyOf(changed);
+            changed = EmployeeField.setOf(changed);
         }
     }
 }

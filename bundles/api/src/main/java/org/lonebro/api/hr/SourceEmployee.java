@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceEmployee(FieldValues asWritten, Set<EmployeeField> told) {
     public SourceEmployee {
-        told = Set.copyOf(told);
+        told = EmployeeField.setOf(told);
         if (!told.containsAll(asWritten.fields())) {
             throw new IllegalArgumentException("A field with a value is told of");
         }

@@ -15,7 +15,7 @@ import org.lonebro.api.hr.EmployeeField;
  */
 public record NormalisedEmployee(Employee employee, Set<EmployeeField> known, List<Finding> findings) {
     public NormalisedEmployee {
-        known = Set.copyOf(known);
+        known = EmployeeField.setOf(known);
         findings = List.copyOf(findings);
     }
 
