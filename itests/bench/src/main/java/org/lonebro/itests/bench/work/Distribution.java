@@ -27,9 +27,12 @@ public final class Distribution {
         this.awaited = awaited;
     }
 
-    /** Ours, without the demo: up when the engine is. */
+    /** Ours, configured by the demo, databases and all: up when the engine is. */
     public static Distribution ofOurs(Path distribution) throws IOException {
-        return copy(distribution, List.of("0-logging", "1-platform", "2-lonebro"), "org.lonebro.api.sync.SyncEngine");
+        return copy(
+                distribution,
+                List.of("0-logging", "1-platform", "2-lonebro", "3-demo"),
+                "org.lonebro.api.sync.SyncEngine");
     }
 
     /** Only the bundles of others: up when a database's driver is. */
