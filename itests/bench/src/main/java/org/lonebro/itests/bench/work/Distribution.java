@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -19,6 +21,8 @@ import org.lonebro.itests.bench.up.Up;
 
 /** The distribution, or a part of its bundles, started by its own launcher until a service is there. */
 public final class Distribution {
+    private static final int PATIENCE_SECONDS = 120;
+
     private final Path home;
     private final String awaited;
 
@@ -90,6 +94,7 @@ public final class Distribution {
                         home.resolve("lonebro.jar").toString())
                 .redirectErrorStream(true)
                 .start();
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
