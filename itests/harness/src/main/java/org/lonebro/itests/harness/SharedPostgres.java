@@ -40,6 +40,7 @@ public final class SharedPostgres {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .start();
             } catch (IOException refused) {
