@@ -3,9 +3,9 @@ package org.lonebro.sync.internal.running;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +25,8 @@ public final class RunThreads implements Later {
     public RunThreads(int runsAtOnce) {
         runs = pool(runsAtOnce, named("run"));
         batches = pool(runsAtOnce * 2, named("batch"));
-        timer = Executors.newSingleThreadScheduledExecutor(named("timer"));
+        // What is wanted later of a stopped engine, the next start finds in the database.
+        timer = new ScheduledThreadPoolExecutor(1, named("timer"), new ThreadPoolExecutor.DiscardPolicy());
     }
 
     public ExecutorService batches() {

@@ -2,6 +2,7 @@
 package org.lonebro.sync.internal.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.lonebro.sync.internal.testkit.People.people;
 
 import java.time.Clock;
@@ -77,6 +78,13 @@ class RunThreadsTest {
         assertThat(bridge.stores().runs().find(run))
                 .hasValueSatisfying(left -> assertThat(left.state()).isEqualTo(RunState.PLANNING));
         hold.countDown();
+    }
+
+    @Test
+    void takes_nothing_up_once_stopped() {
+        threads.stop(LONG);
+
+        assertThatCode(() -> threads.after(Duration.ZERO, () -> {})).doesNotThrowAnyException();
     }
 
     private static void pass(CountDownLatch hold) {

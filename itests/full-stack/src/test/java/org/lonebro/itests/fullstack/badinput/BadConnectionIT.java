@@ -111,8 +111,8 @@ class BadConnectionIT {
     void says_that_the_company_is_unknown() throws InterruptedException {
         at(new KontekAccess(address, "4711", right));
 
-        assertFails("Kontek has no company with the id 4711 for this user."
-                + " Check the company id in the connection's settings.");
+        assertFails("Kontek has no company with the id 4711 at this address."
+                + " Check the company id, then the API address and version, in the connection's settings.");
     }
 
     @Test
