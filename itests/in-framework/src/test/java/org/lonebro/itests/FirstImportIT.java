@@ -6,7 +6,9 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -15,15 +17,16 @@ import org.lonebro.api.host.HrEmployee;
 import org.lonebro.api.host.HrRegister;
 import org.lonebro.api.hr.CustomerKey;
 import org.lonebro.api.hr.EmploymentNumber;
+import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.ConnectionState;
 import org.lonebro.api.sync.ProbeReport;
-import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncEngine;
+import org.lonebro.api.sync.SyncRefusedException;
 import org.lonebro.api.sync.SyncReports;
 import org.lonebro.api.sync.SyncRun;
 import org.ops4j.pax.exam.Configuration;
@@ -39,6 +42,9 @@ public class FirstImportIT {
     private static final ConnectionName KONTEK = new ConnectionName(Settings.CONNECTION);
     private static final Actor TESTER = new Actor("tester");
     private static final int EMPLOYEES = 120;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<ReasonCode> COMING =
+            EnumSet.of(ReasonCode.REGISTER_ABSENT, ReasonCode.CONNECTOR_ABSENT, ReasonCode.CONNECTION_UNKNOWN);
 
     @Inject
     private BundleContext context;
@@ -88,7 +94,7 @@ public class FirstImportIT {
     }
 
     private void awaitState(ConnectionState wanted) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         ConnectionState state;
         do {
             awaitHouse();
@@ -106,9 +112,19 @@ public class FirstImportIT {
     }
 
     private SyncRun run() throws InterruptedException {
-        SyncEngine engine = services().await(SyncEngine.class);
-        RunId id = engine.start(KONTEK, RunMode.APPLY, RunTrigger.PERSON, TESTER);
-        return engine.await(id, Duration.ofSeconds(60));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            SyncEngine engine = services().await(SyncEngine.class);
+            try {
+                return engine.await(engine.start(KONTEK, RunMode.APPLY, RunTrigger.PERSON, TESTER), PATIENCE);
+            } catch (SyncRefusedException notYet) {
+                // We may hear of a new service before the engine does.
+                if (!COMING.contains(notYet.reason().code()) || System.nanoTime() > end) {
+                    throw notYet;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private void awaitHouse() throws InterruptedException {

@@ -27,7 +27,9 @@ final class House {
             systemProperty("pax.exam.osgi.unresolved.fail").value("true"),
             frameworkProperty("org.osgi.service.http.port").value("0"),
             frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
-            frameworkProperty("gosh.args").value("--nointeractive"),
+            // The test container brings a logging backend of its own.
+            frameworkProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
+            systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
         };
     }
 
@@ -35,7 +37,8 @@ final class House {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .filter(file -> !file.getParent().endsWith("3-demo"))
-                    .filter(file -> !file.getFileName().toString().startsWith("org.apache.felix.gogo.shell"))
+                    .filter(file -> !file.getParent().endsWith("on-demand"))
+                    .filter(file -> !file.getFileName().toString().startsWith("pax-logging-logback"))
                     .sorted()
                     .map(file -> bundle("reference:" + file.toUri()))
                     .toArray(Option[]::new);
