@@ -83,9 +83,9 @@ public final class Distribution {
         }
     }
 
-    /** One start with an empty folder of data; returns once the service is there. */
+    /** One start, the first with an empty folder of data; returns once the service is there. */
     public void start() throws IOException {
-        Path data = Files.createTempDirectory(home, "data-");
+        Path data = home.resolve("data");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Ddemo.data=" + data,
