@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.itests.harness;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -10,33 +9,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A data source whose every step is told to a {@link StatementWatch} first. */
-public final class WatchedSource implements DataSource {
-    private final DataSource source;
+public final class WatchedSource extends SourceBelow {
     private final StatementWatch watch;
 
     public WatchedSource(DataSource source, StatementWatch watch) {
-        this.source = source;
+        super(source);
         this.watch = watch;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         watch.before(DatabaseStep.CONNECT, "");
-        return watched(source.getConnection());
+        return super.getConnection();
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         watch.before(DatabaseStep.CONNECT, "");
-        return watched(source.getConnection(user, password));
+        return super.getConnection(user, password);
     }
 
-    private Connection watched(Connection connection) {
+    @Override
+    protected Connection with(Connection connection) {
         return proxy(Connection.class, (method, arguments) -> {
             switch (method.getName()) {
                 case "commit" -> watch.before(DatabaseStep.COMMIT, "");
@@ -87,40 +85,5 @@ public final class WatchedSource implements DataSource {
         } catch (InvocationTargetException failed) {
             throw failed.getTargetException();
         }
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return source.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        source.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        source.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return source.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return source.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return source.isWrapperFor(type);
     }
 }

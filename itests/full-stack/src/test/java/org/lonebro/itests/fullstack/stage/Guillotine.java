@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lonebro.itests.harness.SourceBelow;
 import org.lonebro.itests.harness.WatchedSource;
 
 /**

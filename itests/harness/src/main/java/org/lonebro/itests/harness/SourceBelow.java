@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.itests.fullstack.stage;
+package org.lonebro.itests.harness;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -8,10 +8,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A data source whose connections are another's, with something about them. */
-abstract class SourceBelow implements DataSource {
+public abstract class SourceBelow implements DataSource {
     private final DataSource source;
 
-    SourceBelow(DataSource source) {
+    protected SourceBelow(DataSource source) {
         this.source = source;
     }
 
