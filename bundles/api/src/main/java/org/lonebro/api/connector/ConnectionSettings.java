@@ -10,4 +10,10 @@ import org.lonebro.api.sync.GuardLimits;
  *
  * @param profile name of the field profile, such as {@code complete}
  */
-public record ConnectionSettings(ConnectionName name, CustomerKey customer, String profile, GuardLimits limits) {}
+public record ConnectionSettings(
+        ConnectionName name, CustomerKey customer, String profile, GuardLimits limits, OutgoingSettings outgoing) {
+    /** Settings with {@link OutgoingSettings#standard()}. */
+    public ConnectionSettings(ConnectionName name, CustomerKey customer, String profile, GuardLimits limits) {
+        this(name, customer, profile, limits, OutgoingSettings.standard());
+    }
+}

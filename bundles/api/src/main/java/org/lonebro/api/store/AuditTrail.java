@@ -14,6 +14,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface AuditTrail {
     void add(ConnectionName connection, Actor actor, Act act, @Nullable RunId run);
 
+    /** An act about something other than a run, such as the number of a case; without personal data. */
+    void add(ConnectionName connection, Actor actor, Act act, String about);
+
     /** The newest first. */
     List<AuditEntry> newest(ConnectionName connection, int atMost);
 
@@ -25,9 +28,18 @@ public interface AuditTrail {
         REJECTED,
         CANCELLED,
         RESUMED,
-        ENDED
+        ENDED,
+        /** A case was decided. */
+        RULED,
+        /** A case was decided, and with it all like it. */
+        RULED_ALWAYS,
+        /** A decision for always was taken back. */
+        FORGOTTEN,
+        /** Deliveries are tried again. */
+        RETRIED
     }
 
     /** One act. */
-    record AuditEntry(Instant at, ConnectionName connection, Actor actor, Act act, @Nullable RunId run) {}
+    record AuditEntry(
+            Instant at, ConnectionName connection, Actor actor, Act act, @Nullable RunId run, @Nullable String about) {}
 }

@@ -14,6 +14,7 @@ import org.lonebro.api.sync.RunId;
  * @param number from 1, dense enough to index a bit set per connection
  * @param hrVersion the card's version when the values were agreed
  * @param missingSince null while the payroll shows the person
+ * @param agreedBy the run; null if it was a saved card
  */
 public record EmployeeLink(
         long number,
@@ -22,5 +23,5 @@ public record EmployeeLink(
         long hrVersion,
         RecordPrints prints,
         @Nullable Instant missingSince,
-        RunId agreedBy,
+        @Nullable RunId agreedBy,
         Instant agreedAt) {}

@@ -26,6 +26,12 @@ public interface LinkStore {
     /** The links of people with these identity numbers' fingerprints. */
     Map<Fingerprint, EmployeeLink> findByIdentity(ConnectionName connection, Collection<Fingerprint> identities);
 
+    /** The links of people who once had one of these identity numbers' fingerprints and now have another. */
+    Map<Fingerprint, EmployeeLink> findByFormerIdentity(ConnectionName connection, Collection<Fingerprint> identities);
+
+    /** The cards whose link was made or renewed with a lower version than this; cards without a link are left out. */
+    List<HrEmployeeId> outdated(ConnectionName connection, Map<HrEmployeeId, Long> versions);
+
     /** The agreed values of these people, decrypted. */
     Map<PayrollEmployeeId, FieldValues> agreed(ConnectionName connection, Collection<PayrollEmployeeId> people);
 

@@ -2,7 +2,9 @@
 package org.lonebro.api.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lonebro.api.sync.ApplyOutcome;
+import org.lonebro.api.sync.FieldDecision;
 import org.lonebro.api.sync.RunId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface RunJournal {
     /**
      * In one commit: stores the outcomes, makes or renews the links of applied lines with the values and fingerprints of the
-     * plan, marks and unmarks missing people, and moves the run's {@code appliedThrough} and counts. Recording a batch again
+     * plan, opens and closes cases of applied lines, keeps former identity numbers, marks and unmarks missing people, and moves the run's {@code appliedThrough} and counts. Recording a batch again
      * that is already recorded does nothing.
      *
      * @param batch consecutive lines, in order, the first right after {@code appliedThrough}
@@ -23,6 +25,17 @@ public interface RunJournal {
      * One applied line.
      *
      * @param sequence the line's place in the plan
+     * @param settled what is known now, where it is known better than by the plan: after something was sent; null else
+     * @param asks what of an applied line waits for a person; see {@link Settled#asks()}
      */
-    record Entry(long sequence, ApplyOutcome outcome) {}
+    record Entry(long sequence, ApplyOutcome outcome, @Nullable Settled settled, List<FieldDecision> asks) {
+        public Entry {
+            asks = List.copyOf(asks);
+        }
+
+        /** A line that went as planned, or did not, and asks nobody. */
+        public Entry(long sequence, ApplyOutcome outcome) {
+            this(sequence, outcome, null, List.of());
+        }
+    }
 }

@@ -8,6 +8,7 @@ import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncRun;
@@ -22,7 +23,8 @@ public interface RunStore {
      *
      * @return empty if it has
      */
-    Optional<SyncRun> open(ConnectionName connection, Flow flow, RunMode mode, RunTrigger trigger, Actor actor);
+    Optional<SyncRun> open(
+            ConnectionName connection, Flow flow, RunScope scope, RunMode mode, RunTrigger trigger, Actor actor);
 
     /**
      * Stores the run as given, if it still is in the expected state.

@@ -8,5 +8,7 @@ public enum Flow {
     /** HR to payroll, started by a person. */
     EXPORT,
     /** HR to payroll, one saved card. */
-    CARD
+    CARD,
+    /** Back to how it was before a run, started by a person. */
+    UNDO
 }

@@ -9,7 +9,13 @@ public enum OperationKind {
     UPDATE,
     /** An update that ends an employment. */
     END,
-    /** Nothing is written in HR; link or agreed values are. */
+    /** A new person in the payroll, linked. */
+    SEND_NEW,
+    /** Values of somebody in the payroll change. */
+    SEND,
+    /** A send that ends an employment. */
+    SEND_END,
+    /** Nothing is written on either side; link or agreed values are. */
     LINK,
     /** Linked, but absent from a complete read: marked as missing, never ended. */
     MISSING,
@@ -20,7 +26,12 @@ public enum OperationKind {
     /** The payroll's record cannot be used; HR and link stay as they are. */
     REJECT;
 
-    /** Whether applying it writes in the HR register. */
+    /** Whether applying it writes in the payroll system; then it may write in HR, too, where a person decided so. */
+    public boolean writesPayroll() {
+        return this == SEND_NEW || this == SEND || this == SEND_END;
+    }
+
+    /** Whether applying it writes in the HR register alone. */
     public boolean writesHr() {
         return this == CREATE || this == UPDATE || this == END;
     }

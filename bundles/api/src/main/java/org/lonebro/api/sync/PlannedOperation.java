@@ -13,6 +13,7 @@ import org.lonebro.api.reason.Reason;
  * none of it.
  *
  * @param sequence place in the plan, from 1 without gaps
+ * @param payrollId for SEND_NEW the id the person is to get
  * @param hrId the card; null for CREATE, and for REJECT and CASE of somebody without a link
  * @param hrVersion the card's version when the plan was made; null where hrId is
  * @param values CREATE: what the new card gets. Else: what the agreed values will be once it is applied; null where
@@ -37,7 +38,7 @@ public record PlannedOperation(
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("A planned operation has a reason");
         }
-        if (kind.writesHr() && values == null) {
+        if ((kind.writesHr() || kind.writesPayroll()) && values == null) {
             throw new IllegalArgumentException(kind + " needs the values to be agreed");
         }
     }

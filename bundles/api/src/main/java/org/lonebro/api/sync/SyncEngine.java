@@ -23,6 +23,23 @@ public interface SyncEngine {
     RunId start(ConnectionName connection, RunMode mode, RunTrigger trigger, Actor actor);
 
     /**
+     * Starts an export from HR to the payroll and returns at once; else as {@link #start}.
+     *
+     * @param scope {@link RunScope.Everybody}, {@link RunScope.These} or {@link RunScope.FailedOf} an export of this connection
+     * @throws SyncRefusedException if the connection is unknown, cannot be written, or has a run in work
+     */
+    RunId startExport(ConnectionName connection, RunScope scope, RunMode mode, Actor actor);
+
+    /**
+     * Starts a run that takes back what another wrote, where nobody has touched the value since; the rest is listed with its
+     * reason. It moves no agreed value towards what was undone: the difference stands as HR's own and no import repeats it.
+     * Nobody is ever deleted: who was created stays and is listed. Undoing twice finds nothing left to do.
+     *
+     * @throws SyncRefusedException if the run is unknown, has not ended or wrote nothing, or the connection has a run in work
+     */
+    RunId startUndo(RunId run, RunMode mode, Actor actor);
+
+    /**
      * Applies exactly the stored plan of a run that waits, whatever the guard said.
      *
      * @throws SyncRefusedException if the run is unknown or does not wait; so a repeat is refused

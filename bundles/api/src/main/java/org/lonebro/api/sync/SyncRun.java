@@ -18,6 +18,7 @@ public record SyncRun(
         RunId id,
         ConnectionName connection,
         Flow flow,
+        RunScope scope,
         RunTrigger trigger,
         Actor startedBy,
         RunMode mode,

@@ -45,6 +45,7 @@ class RunSummaryTest {
                 new RunId(1),
                 new ConnectionName("acme"),
                 Flow.IMPORT,
+                RunScope.EVERYBODY,
                 RunTrigger.PERSON,
                 new Actor("anna"),
                 RunMode.APPLY,
