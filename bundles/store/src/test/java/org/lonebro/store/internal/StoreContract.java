@@ -28,6 +28,7 @@ import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.RecordPrints;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncRun;
@@ -66,7 +67,7 @@ public abstract class StoreContract {
 
     protected SyncRun openRun() {
         return store.runs()
-                .open(connection, Flow.IMPORT, RunMode.APPLY, RunTrigger.PERSON, ANNA)
+                .open(connection, Flow.IMPORT, RunScope.EVERYBODY, RunMode.APPLY, RunTrigger.PERSON, ANNA)
                 .orElseThrow();
     }
 
@@ -81,6 +82,7 @@ public abstract class StoreContract {
                 run.id(),
                 run.connection(),
                 run.flow(),
+                run.scope(),
                 run.trigger(),
                 run.startedBy(),
                 run.mode(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.store.internal.link;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -25,6 +26,13 @@ import org.lonebro.store.internal.sql.Rows;
 public final class JdbcLinks implements LinkStore {
     private static final String OF_CONNECTION =
             "select " + LinkRow.COLUMNS + " from employee_link where connection = ? and ";
+
+    private static final String OF_FORMER = "select " + LinkRow.OF_LINK + ", f.identity_high, f.identity_low from %s"
+            + " join employee_link l on l.connection = f.connection and l.payroll_id = f.payroll_id"
+            + " where f.connection = ? order by f.until";
+    private static final String OUTDATED =
+            "select l.hr_id from unnest(?, ?) k (id, version) join employee_link l on l.hr_id = k.id"
+                    + " where l.connection = ? and l.hr_version < k.version order by l.number";
 
     private final Database database;
     private final Connections connections;
@@ -57,6 +65,45 @@ public final class JdbcLinks implements LinkStore {
         // half of the print was asked for
         found.keySet().retainAll(identities);
         return found;
+    }
+
+    /** Where several once had the same number, the one that had it last. */
+    @Override
+    public Map<Fingerprint, EmployeeLink> findByFormerIdentity(
+            ConnectionName connection, Collection<Fingerprint> identities) {
+        Map<Fingerprint, EmployeeLink> found = new HashMap<>();
+        if (identities.isEmpty()) {
+            return found;
+        }
+        Object[] highs = identities.stream().map(Fingerprint::high).toArray(Long[]::new);
+        String statement = database.dialect() == Dialect.H2
+                ? OF_FORMER.formatted("unnest(?) k (id) join former_identity f on f.identity_high = k.id")
+                : OF_FORMER.formatted("(select * from former_identity where identity_high = any (?)) f");
+        select(connection, new Query(statement, keys("bigint", highs)), row -> {
+            Fingerprint print = Objects.requireNonNull(Rows.print(row, LinkRow.AFTER));
+            return found.put(print, LinkRow.of(row));
+        });
+        found.keySet().retainAll(identities);
+        return found;
+    }
+
+    @Override
+    public List<HrEmployeeId> outdated(ConnectionName connection, Map<HrEmployeeId, Long> versions) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        List<HrEmployeeId> cards = List.copyOf(versions.keySet());
+        Object[] ids = cards.stream().map(HrEmployeeId::text).toArray(String[]::new);
+        Object[] seen = cards.stream().map(versions::get).toArray(Long[]::new);
+        return select(
+                connection,
+                new Query(OUTDATED, (query, number) -> {
+                    Connection sql = query.getConnection();
+                    query.setArray(1, sql.createArrayOf("varchar", ids));
+                    query.setArray(2, sql.createArrayOf("bigint", seen));
+                    query.setInt(3, number);
+                }),
+                row -> new HrEmployeeId(row.getString(1)));
     }
 
     @Override
@@ -131,10 +178,14 @@ public final class JdbcLinks implements LinkStore {
                         ? " from unnest(?) k (id) join employee_link on " + column + " = k.id where connection = ?"
                         : " from employee_link where " + column + " = any (?) and connection = ?");
         String type = keys instanceof Long[] ? "bigint" : "varchar";
-        return new Query(statement, (query, number) -> {
+        return new Query(statement, keys(type, keys));
+    }
+
+    private static Arguments keys(String type, Object[] keys) {
+        return (query, number) -> {
             query.setArray(1, query.getConnection().createArrayOf(type, keys));
             query.setInt(2, number);
-        });
+        };
     }
 
     private <T> List<T> select(ConnectionName connection, Query query, Rows.Shape<T> shape) {

@@ -17,6 +17,7 @@ import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.RunCounts;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncRun;
@@ -26,10 +27,11 @@ import org.lonebro.store.internal.sql.Rows;
 
 /** Runs in the table {@code sync_run}; its column {@code in_work} lets one run a connection work. */
 public final class JdbcRuns implements RunStore {
-    private static final String INSERT = "insert into sync_run (connection, in_work, flow, run_trigger, started_by,"
-            + " mode, started_at, state, people_read, unchanged, creates, updates, ends, links, missing, back, cases,"
-            + " rejects, applied, failed, reasons, applied_through)"
-            + " values (?, ?, ?, ?, ?, ?, ?, 'PLANNING', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 0)";
+    private static final String INSERT =
+            "insert into sync_run (connection, in_work, flow, scope, run_trigger, started_by,"
+                    + " mode, started_at, state, people_read, unchanged, creates, updates, ends, links, missing, back, cases,"
+                    + " rejects, applied, failed, reasons, applied_through)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, 'PLANNING', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 0)";
 
     private final Database database;
     private final Connections connections;
@@ -42,7 +44,8 @@ public final class JdbcRuns implements RunStore {
     }
 
     @Override
-    public Optional<SyncRun> open(ConnectionName connection, Flow flow, RunMode mode, RunTrigger trigger, Actor actor) {
+    public Optional<SyncRun> open(
+            ConnectionName connection, Flow flow, RunScope scope, RunMode mode, RunTrigger trigger, Actor actor) {
         int number = connections.findOrAdd(connection);
         // databases keep microseconds
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -51,10 +54,11 @@ public final class JdbcRuns implements RunStore {
                 insert.setInt(1, number);
                 insert.setInt(2, number);
                 insert.setString(3, flow.name());
-                insert.setString(4, trigger.name());
-                insert.setString(5, actor.name());
-                insert.setString(6, mode.name());
-                Rows.set(insert, 7, now);
+                insert.setString(4, scope.text());
+                insert.setString(5, trigger.name());
+                insert.setString(6, actor.name());
+                insert.setString(7, mode.name());
+                Rows.set(insert, 8, now);
                 return unlessTaken(() -> {
                     insert.executeUpdate();
                     return key(insert);
@@ -65,6 +69,7 @@ public final class JdbcRuns implements RunStore {
                 run,
                 connection,
                 flow,
+                scope,
                 trigger,
                 actor,
                 mode,

@@ -14,6 +14,7 @@ import org.lonebro.api.sync.ReadReceipt;
 import org.lonebro.api.sync.RunCounts;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncRun;
@@ -27,7 +28,8 @@ final class RunRow {
             + " missing, back, cases, rejects, applied, failed, reasons, applied_through";
 
     static final String SELECT = "select r.id, c.name, r.flow, r.run_trigger, r.started_by, r.mode, r.started_at, r."
-            + CHANGING.replace(", ", ", r.") + " from sync_run r join payroll_connection c on c.id = r.connection";
+            + CHANGING.replace(", ", ", r.")
+            + ", r.scope from sync_run r join payroll_connection c on c.id = r.connection";
 
     /** Progress is only moved by the journal: a run held for long must not turn it back. */
     static final String UPDATE = "update sync_run set "
@@ -46,6 +48,7 @@ final class RunRow {
                 new RunId(row.getLong(1)),
                 new ConnectionName(row.getString(2)),
                 Flow.valueOf(row.getString(3)),
+                RunScope.parse(row.getString(30)),
                 RunTrigger.valueOf(row.getString(4)),
                 new Actor(row.getString(5)),
                 RunMode.valueOf(row.getString(6)),

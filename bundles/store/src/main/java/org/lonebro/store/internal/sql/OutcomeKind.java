@@ -30,7 +30,7 @@ public enum OutcomeKind {
     /** What a line of that kind comes to when nothing is in the way; it is not stored. */
     public static OutcomeKind expected(OperationKind kind) {
         return switch (kind) {
-            case CREATE, UPDATE, END, LINK, BACK -> APPLIED;
+            case CREATE, UPDATE, END, SEND_NEW, SEND, SEND_END, LINK, BACK -> APPLIED;
             case MISSING, CASE, REJECT -> NOTED;
         };
     }

@@ -29,25 +29,19 @@ public final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public void add(ConnectionName connection, Actor actor, Act act, @Nullable RunId run) {
-        int number = connections.findOrAdd(connection);
-        database.plain("write the audit trail", sql -> {
-            try (PreparedStatement insert = sql.prepareStatement(
-                    "insert into audit_entry (connection, at, actor, act, run) values (?, ?, ?, ?, ?)")) {
-                insert.setInt(1, number);
-                Rows.set(insert, 2, clock.instant().truncatedTo(ChronoUnit.MICROS));
-                insert.setString(3, actor.name());
-                insert.setString(4, act.name());
-                Rows.set(insert, 5, run == null ? null : (Long) run.number());
-                return insert.executeUpdate();
-            }
-        });
+        add(connection, actor, act, run, null);
+    }
+
+    @Override
+    public void add(ConnectionName connection, Actor actor, Act act, String about) {
+        add(connection, actor, act, null, about);
     }
 
     @Override
     public List<AuditEntry> newest(ConnectionName connection, int atMost) {
         return database.plain("read the audit trail", sql -> {
             try (PreparedStatement query = sql.prepareStatement(
-                    "select a.at, a.actor, a.act, a.run from audit_entry a"
+                    "select a.at, a.actor, a.act, a.run, a.about from audit_entry a"
                             + " join payroll_connection c on c.id = a.connection where c.name = ? order by a.id desc limit ?")) {
                 query.setString(1, connection.text());
                 query.setInt(2, atMost);
@@ -58,8 +52,25 @@ public final class JdbcAuditTrail implements AuditTrail {
                             connection,
                             new Actor(row.getString(2)),
                             Act.valueOf(row.getString(3)),
-                            run == null ? null : new RunId(run));
+                            run == null ? null : new RunId(run),
+                            row.getString(5));
                 });
+            }
+        });
+    }
+
+    private void add(ConnectionName connection, Actor actor, Act act, @Nullable RunId run, @Nullable String about) {
+        int number = connections.findOrAdd(connection);
+        database.plain("write the audit trail", sql -> {
+            try (PreparedStatement insert = sql.prepareStatement(
+                    "insert into audit_entry (connection, at, actor, act, run, about) values (?, ?, ?, ?, ?, ?)")) {
+                insert.setInt(1, number);
+                Rows.set(insert, 2, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                insert.setString(3, actor.name());
+                insert.setString(4, act.name());
+                Rows.set(insert, 5, run == null ? null : (Long) run.number());
+                insert.setString(6, about);
+                return insert.executeUpdate();
             }
         });
     }

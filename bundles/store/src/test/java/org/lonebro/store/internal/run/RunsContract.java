@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.lonebro.api.hr.EmploymentNumber;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.RunJournal.Entry;
@@ -21,6 +23,7 @@ import org.lonebro.api.sync.ReadReceipt;
 import org.lonebro.api.sync.RunCounts;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncRun;
@@ -35,6 +38,17 @@ abstract class RunsContract extends StoreContract {
         assertThat(run.startedAt()).isEqualTo(clock.instant());
         assertThat(store.runs().find(run.id())).contains(run);
         assertThat(store.runs().inWork()).contains(run);
+    }
+
+    @Test
+    void a_run_about_chosen_people_is_found_as_it_was_given() {
+        RunScope these = new RunScope.These(Set.of(new EmploymentNumber("1"), new EmploymentNumber("2")));
+        SyncRun run = store.runs()
+                .open(connection, Flow.EXPORT, these, RunMode.PREVIEW_FIRST, RunTrigger.PERSON, ANNA)
+                .orElseThrow();
+
+        assertThat(run.scope()).isEqualTo(these);
+        assertThat(store.runs().find(run.id())).contains(run);
     }
 
     @Test
@@ -95,6 +109,7 @@ abstract class RunsContract extends StoreContract {
                 run.id(),
                 connection,
                 run.flow(),
+                run.scope(),
                 run.trigger(),
                 run.startedBy(),
                 run.mode(),
@@ -164,6 +179,6 @@ abstract class RunsContract extends StoreContract {
     }
 
     private Optional<SyncRun> open() {
-        return store.runs().open(connection, Flow.IMPORT, RunMode.APPLY, RunTrigger.SCHEDULE, ANNA);
+        return store.runs().open(connection, Flow.IMPORT, RunScope.EVERYBODY, RunMode.APPLY, RunTrigger.SCHEDULE, ANNA);
     }
 }

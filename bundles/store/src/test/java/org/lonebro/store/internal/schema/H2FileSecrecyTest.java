@@ -23,6 +23,7 @@ import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncRun;
 import org.lonebro.store.internal.JdbcStore;
@@ -35,7 +36,13 @@ class H2FileSecrecyTest {
         source.setURL("jdbc:h2:file:" + directory.resolve("lonebro"));
         JdbcStore store = new JdbcStore(source, new StoreKeys(new byte[32]), Clock.systemUTC());
         SyncRun run = store.runs()
-                .open(new ConnectionName("secrecy"), Flow.IMPORT, RunMode.APPLY, RunTrigger.PERSON, new Actor("anna"))
+                .open(
+                        new ConnectionName("secrecy"),
+                        Flow.IMPORT,
+                        RunScope.EVERYBODY,
+                        RunMode.APPLY,
+                        RunTrigger.PERSON,
+                        new Actor("anna"))
                 .orElseThrow();
         try (PlanWriter writer = store.plans().write(run.id())) {
             writer.add(new PlannedOperation(

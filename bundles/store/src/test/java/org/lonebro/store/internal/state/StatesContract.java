@@ -38,14 +38,17 @@ abstract class StatesContract extends StoreContract {
     @Test
     void acts_are_told_the_newest_first() {
         Instant first = clock.instant();
-        store.audit().add(connection, ANNA, Act.TESTED, null);
+        store.audit().add(connection, ANNA, Act.TESTED, (RunId) null);
         clock.step(Duration.ofMinutes(1));
         store.audit().add(connection, ANNA, Act.STARTED, new RunId(17));
 
+        store.audit().add(connection, ANNA, Act.RULED, "17");
+
         assertThat(store.audit().newest(connection, 10))
                 .containsExactly(
-                        new AuditEntry(clock.instant(), connection, ANNA, Act.STARTED, new RunId(17)),
-                        new AuditEntry(first, connection, ANNA, Act.TESTED, null));
+                        new AuditEntry(clock.instant(), connection, ANNA, Act.RULED, null, "17"),
+                        new AuditEntry(clock.instant(), connection, ANNA, Act.STARTED, new RunId(17), null),
+                        new AuditEntry(first, connection, ANNA, Act.TESTED, null, null));
         assertThat(store.audit().newest(connection, 1)).hasSize(1);
     }
 }

@@ -1,0 +1,69 @@
+-- SPDX-License-Identifier: Apache-2.0
+alter table sync_run add column if not exists scope text not null default 'everybody';
+-- null: it was a saved card
+alter table employee_link alter column agreed_by drop not null;
+alter table audit_entry add column if not exists about text;
+
+-- Numbers are drawn while the mark's row is locked, and never twice: a late answer about an old mark misses the new one.
+create sequence if not exists outbox_number;
+create table if not exists outbox_mark (
+    connection integer not null,
+    hr_id text not null,
+    number bigint not null,
+    hr_version bigint not null,
+    dead boolean not null,
+    attempts integer not null,
+    marked_at timestamp with time zone not null,
+    marked_by text not null,
+    due timestamp with time zone not null,
+    -- null: not tried yet
+    why text,
+    primary key (connection, hr_id)
+);
+create index if not exists outbox_mark_due on outbox_mark (connection, dead, due, number);
+
+create table if not exists pending_create (
+    connection integer not null,
+    hr_id text not null,
+    payroll_id text not null,
+    progress varchar(10) not null,
+    since timestamp with time zone not null,
+    primary key (connection, hr_id)
+);
+
+create table if not exists person_case (
+    number bigint generated always as identity primary key,
+    connection integer not null,
+    payroll_id text not null,
+    hr_id text not null,
+    field smallint not null,
+    decision bytea not null,
+    opened_at timestamp with time zone not null,
+    opened_by text not null,
+    winner varchar(10),
+    ruled_by text,
+    ruled_at timestamp with time zone,
+    constraint case_of_field unique (connection, payroll_id, field)
+);
+create index if not exists person_case_of_connection on person_case (connection, number);
+
+-- What people decided for always.
+create table if not exists field_ruling (
+    connection integer not null,
+    field smallint not null,
+    winner varchar(10) not null,
+    ruled_by text not null,
+    ruled_at timestamp with time zone not null,
+    primary key (connection, field)
+);
+
+create table if not exists former_identity (
+    connection integer not null,
+    payroll_id text not null,
+    identity_high bigint not null,
+    identity_low bigint not null,
+    identity bytea not null,
+    until timestamp with time zone not null,
+    primary key (connection, payroll_id, identity_high, identity_low)
+);
+create index if not exists former_identity_print on former_identity (connection, identity_high, identity_low);
