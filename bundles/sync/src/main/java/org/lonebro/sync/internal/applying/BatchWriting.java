@@ -21,15 +21,15 @@ import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
 import org.lonebro.api.sync.PlannedOperation;
-import org.lonebro.sync.internal.ImportScope;
+import org.lonebro.sync.internal.Scope;
 
 /** Carries a batch of lines out in HR. */
 final class BatchWriting {
     private final HrRegister register;
     private final SecondLook secondLook;
-    private final ImportScope scope;
+    private final Scope scope;
 
-    BatchWriting(HrRegister register, SecondLook secondLook, ImportScope scope) {
+    BatchWriting(HrRegister register, SecondLook secondLook, Scope scope) {
         this.register = register;
         this.secondLook = secondLook;
         this.scope = scope;
@@ -112,7 +112,8 @@ final class BatchWriting {
             case LINK, BACK -> new ApplyOutcome.Applied(required(line.hrId()), required(line.hrVersion()));
             case REJECT -> new ApplyOutcome.Rejected(line.reasons().get(0));
             case MISSING, CASE -> new ApplyOutcome.Noted();
-            case CREATE, UPDATE, END -> throw new IllegalStateException(line.kind() + " is written in HR");
+            case CREATE, UPDATE, END, SEND_NEW, SEND, SEND_END ->
+                throw new IllegalStateException(line.kind() + " is written elsewhere");
         };
     }
 

@@ -13,8 +13,8 @@ import org.lonebro.api.mapping.Normaliser;
 import org.lonebro.api.store.RunJournal.Entry;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.SyncRun;
-import org.lonebro.sync.internal.ImportScope;
 import org.lonebro.sync.internal.RunMeter;
+import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Stores;
 
 /**
@@ -41,7 +41,7 @@ public final class PlanApplying {
     }
 
     /** Ends when the plan does, or after a batch when told to stop. */
-    public Reach apply(SyncRun run, ImportScope scope, HrRegister register, StopSignal stop, RunMeter meter)
+    public Reach apply(SyncRun run, Scope scope, HrRegister register, StopSignal stop, RunMeter meter)
             throws InterruptedException {
         SecondLook secondLook = new SecondLook(register, stores.links(), normaliser, scope);
         BatchWriting writing = new BatchWriting(register, secondLook, scope);

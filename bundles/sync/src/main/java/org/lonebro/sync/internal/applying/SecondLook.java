@@ -23,7 +23,7 @@ import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
 import org.lonebro.api.sync.PlannedOperation;
-import org.lonebro.sync.internal.ImportScope;
+import org.lonebro.sync.internal.Scope;
 
 /**
  * Finds out whether a refused write was our own before we were killed between HR's commit and ours: then the card already
@@ -33,11 +33,11 @@ final class SecondLook {
     private final HrRegister register;
     private final LinkStore links;
     private final Normaliser normaliser;
-    private final ImportScope scope;
+    private final Scope scope;
     private final Map<HrEmployeeId, HrEmployee> cards = new HashMap<>();
     private final Map<HrEmployeeId, EmployeeLink> linked = new HashMap<>();
 
-    SecondLook(HrRegister register, LinkStore links, Normaliser normaliser, ImportScope scope) {
+    SecondLook(HrRegister register, LinkStore links, Normaliser normaliser, Scope scope) {
         this.register = register;
         this.links = links;
         this.normaliser = normaliser;

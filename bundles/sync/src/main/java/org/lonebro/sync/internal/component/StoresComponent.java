@@ -5,9 +5,6 @@ import org.lonebro.api.store.AuditTrail;
 import org.lonebro.api.store.ConnectionStates;
 import org.lonebro.api.store.Fingerprints;
 import org.lonebro.api.store.LinkStore;
-import org.lonebro.api.store.PlanStore;
-import org.lonebro.api.store.RunJournal;
-import org.lonebro.api.store.RunStore;
 import org.lonebro.sync.internal.Stores;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,13 +18,12 @@ public final class StoresComponent {
     @Activate
     public StoresComponent(
             @Reference LinkStore links,
-            @Reference PlanStore plans,
-            @Reference RunStore runs,
-            @Reference RunJournal journal,
+            @Reference Fingerprints fingerprints,
             @Reference ConnectionStates states,
             @Reference AuditTrail audit,
-            @Reference Fingerprints fingerprints) {
-        stores = new Stores(links, plans, runs, journal, states, audit, fingerprints);
+            @Reference RunStoresComponent ofRuns,
+            @Reference DeliveryStoresComponent ofDeliveries) {
+        stores = new Stores(links, fingerprints, states, audit, ofRuns.stores(), ofDeliveries.stores());
     }
 
     Stores stores() {

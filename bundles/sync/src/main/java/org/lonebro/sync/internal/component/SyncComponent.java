@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lonebro.api.connector.ConnectionProbe;
 import org.lonebro.api.connector.EmployeeReader;
+import org.lonebro.api.connector.EmployeeWriter;
 import org.lonebro.api.connector.PayrollConnection;
 import org.lonebro.api.host.HrRegister;
+import org.lonebro.api.host.HrRoster;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.EmploymentNumber;
 import org.lonebro.api.sync.Actor;
@@ -23,6 +25,7 @@ import org.lonebro.api.sync.ProbeReport;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
 import org.lonebro.api.sync.RunProgress;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncEngine;
 import org.lonebro.api.sync.SyncReports;
@@ -33,7 +36,7 @@ import org.lonebro.sync.internal.applying.PlanApplying;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
-import org.lonebro.sync.internal.running.ImportEngine;
+import org.lonebro.sync.internal.running.RunEngine;
 import org.lonebro.sync.internal.running.RunThreads;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,7 +63,7 @@ public final class SyncComponent implements SyncEngine, SyncReports {
     private final Counterparts counterparts = new Counterparts();
     private final RunThreads threads;
     private final Duration stopTime;
-    private final ImportEngine engine;
+    private final RunEngine engine;
     private final StoredReports reports;
 
     @Activate
@@ -75,7 +78,7 @@ public final class SyncComponent implements SyncEngine, SyncReports {
         stopTime = Duration.ofSeconds(configuration.stopSeconds());
         PlanApplying applying =
                 new PlanApplying(stores, rules.normaliser(), threads.batches(), configuration.peoplePerBatch());
-        engine = new ImportEngine(stores, rules, counterparts, applying, threads, clock);
+        engine = new RunEngine(stores, rules, counterparts, applying, threads, clock);
         reports = new StoredReports(stores, counterparts, new FieldStory(stores, rules, counterparts, clock));
     }
 
@@ -124,6 +127,21 @@ public final class SyncComponent implements SyncEngine, SyncReports {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    void addWriter(EmployeeWriter writer, Map<String, ?> properties) {
+        named(properties, name -> {
+            counterparts.writers().add(name, writer);
+            engine.resume();
+        });
+    }
+
+    void removeWriter(EmployeeWriter writer, Map<String, ?> properties) {
+        named(properties, name -> counterparts.writers().remove(name, writer));
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     void addProbe(ConnectionProbe probe, Map<String, ?> properties) {
         named(properties, name -> counterparts.probes().add(name, probe));
     }
@@ -143,6 +161,19 @@ public final class SyncComponent implements SyncEngine, SyncReports {
 
     void unsetRegister(HrRegister register) {
         counterparts.registerWent(register);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setRoster(HrRoster roster) {
+        counterparts.rosterCame(roster);
+        engine.resume();
+    }
+
+    void unsetRoster(HrRoster roster) {
+        counterparts.rosterWent(roster);
     }
 
     private static void named(Map<String, ?> properties, Consumer<ConnectionName> action) {
@@ -166,6 +197,16 @@ public final class SyncComponent implements SyncEngine, SyncReports {
     @Override
     public RunId start(ConnectionName connection, RunMode mode, RunTrigger trigger, Actor actor) {
         return engine.start(connection, mode, trigger, actor);
+    }
+
+    @Override
+    public RunId startExport(ConnectionName connection, RunScope scope, RunMode mode, Actor actor) {
+        return engine.startExport(connection, scope, mode, actor);
+    }
+
+    @Override
+    public RunId startUndo(RunId run, RunMode mode, Actor actor) {
+        return engine.startUndo(run, mode, actor);
     }
 
     @Override

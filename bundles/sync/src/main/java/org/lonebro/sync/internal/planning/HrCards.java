@@ -12,15 +12,15 @@ import org.lonebro.api.hr.EmploymentNumber;
 import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.hr.PersonalIdentityNumber;
 import org.lonebro.api.mapping.Normaliser;
-import org.lonebro.sync.internal.ImportScope;
+import org.lonebro.sync.internal.Scope;
 
 /** The HR register's cards, normalised, a page's worth a call. */
 final class HrCards {
     private final HrRegister register;
     private final Normaliser normaliser;
-    private final ImportScope scope;
+    private final Scope scope;
 
-    HrCards(HrRegister register, Normaliser normaliser, ImportScope scope) {
+    HrCards(HrRegister register, Normaliser normaliser, Scope scope) {
         this.register = register;
         this.normaliser = normaliser;
         this.scope = scope;

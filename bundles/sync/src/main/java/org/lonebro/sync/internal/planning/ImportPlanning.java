@@ -12,9 +12,9 @@ import org.lonebro.api.store.EmployeeLink;
 import org.lonebro.api.store.PlanStore.PlanWriter;
 import org.lonebro.api.sync.ReadReceipt;
 import org.lonebro.api.sync.RunId;
-import org.lonebro.sync.internal.ImportScope;
 import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.RunMeter;
+import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Stores;
 
 /** Makes the plan of an import. In memory are a page and a few bytes a person. */
@@ -32,7 +32,7 @@ public final class ImportPlanning {
 
     /** Reads everybody and stores what is to be done; after any fault the store holds no plan of the run. */
     public ImportPlan plan(
-            RunId run, ImportScope scope, EmployeeReader reader, HrRegister register, StopSignal stop, RunMeter meter)
+            RunId run, Scope scope, EmployeeReader reader, HrRegister register, StopSignal stop, RunMeter meter)
             throws ConnectorException {
         long linkedBefore = stores.links().count(scope.connection());
         try (PlanWriter writer = stores.plans().write(run)) {
@@ -55,7 +55,7 @@ public final class ImportPlanning {
         }
     }
 
-    private PagePlanning pages(ImportScope scope, HrRegister register, Sightings sightings, PlanDraft draft) {
+    private PagePlanning pages(Scope scope, HrRegister register, Sightings sightings, PlanDraft draft) {
         Prints prints = new Prints(stores.fingerprints(), rules.normaliser().rulesVersion(), scope);
         PayrollRecords records = new PayrollRecords(rules.normaliser(), prints, scope.today());
         HrCards cards = new HrCards(register, rules.normaliser(), scope);
@@ -64,7 +64,7 @@ public final class ImportPlanning {
         return new PagePlanning(scope.connection(), stores.links(), prints, sightings, known, newcomers, draft);
     }
 
-    private void markMissing(ImportScope scope, long linkedBefore, Sightings sightings, PlanDraft draft) {
+    private void markMissing(Scope scope, long linkedBefore, Sightings sightings, PlanDraft draft) {
         long awayBefore = stores.links().missing(scope.connection()).stream()
                 .filter(link -> !sightings.seen(link))
                 .count();

@@ -17,7 +17,7 @@ import org.lonebro.api.store.EmployeeLink;
 import org.lonebro.api.store.LinkStore;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
-import org.lonebro.sync.internal.ImportScope;
+import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.planning.PayrollRecords.Reading;
 
 /** Decides about people who have a link and whose record is not the one agreed on. */
@@ -26,7 +26,7 @@ final class KnownPeople {
     private final HrCards cards;
     private final LinkStore links;
     private final EmployeePlanner planner;
-    private final ImportScope scope;
+    private final Scope scope;
     private final PlanDraft draft;
 
     KnownPeople(
@@ -34,7 +34,7 @@ final class KnownPeople {
             HrCards cards,
             LinkStore links,
             EmployeePlanner planner,
-            ImportScope scope,
+            Scope scope,
             PlanDraft draft) {
         this.records = records;
         this.cards = cards;

@@ -17,8 +17,8 @@ import org.lonebro.api.store.EmployeeLink;
 import org.lonebro.api.store.LinkStore;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
-import org.lonebro.sync.internal.ImportScope;
 import org.lonebro.sync.internal.Rules;
+import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.planning.PayrollRecords.Reading;
 
 /** Decides about people without a link: a card of theirs, a new one, or a case. */
@@ -27,7 +27,7 @@ final class Newcomers {
     private final HrCards cards;
     private final LinkStore links;
     private final Rules rules;
-    private final ImportScope scope;
+    private final Scope scope;
     private final Sightings sightings;
     private final PlanDraft draft;
 
@@ -36,7 +36,7 @@ final class Newcomers {
             HrCards cards,
             LinkStore links,
             Rules rules,
-            ImportScope scope,
+            Scope scope,
             Sightings sightings,
             PlanDraft draft) {
         this.records = records;

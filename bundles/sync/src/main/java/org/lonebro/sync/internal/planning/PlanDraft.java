@@ -77,9 +77,9 @@ final class PlanDraft {
         return new RunCounts(
                 read,
                 unchanged,
-                count(OperationKind.CREATE),
-                count(OperationKind.UPDATE),
-                count(OperationKind.END),
+                count(OperationKind.CREATE) + count(OperationKind.SEND_NEW),
+                count(OperationKind.UPDATE) + count(OperationKind.SEND),
+                count(OperationKind.END) + count(OperationKind.SEND_END),
                 count(OperationKind.LINK),
                 count(OperationKind.MISSING),
                 count(OperationKind.BACK),
@@ -91,7 +91,7 @@ final class PlanDraft {
 
     private static boolean agrees(OperationKind kind) {
         return switch (kind) {
-            case CREATE, UPDATE, END, LINK, BACK -> true;
+            case CREATE, UPDATE, END, SEND_NEW, SEND, SEND_END, LINK, BACK -> true;
             case MISSING, CASE, REJECT -> false;
         };
     }

@@ -11,7 +11,7 @@ import org.lonebro.api.store.Fingerprints;
 import org.lonebro.api.sync.ConflictRule;
 import org.lonebro.api.sync.FieldRules;
 import org.lonebro.api.sync.Fingerprint;
-import org.lonebro.sync.internal.ImportScope;
+import org.lonebro.sync.internal.Scope;
 
 /** Fingerprints in the context of the rules in force: other rules, and everybody is looked at again. */
 final class Prints {
@@ -21,7 +21,7 @@ final class Prints {
     private final String source;
     private final String values;
 
-    Prints(Fingerprints fingerprints, String rulesVersion, ImportScope scope) {
+    Prints(Fingerprints fingerprints, String rulesVersion, Scope scope) {
         this.fingerprints = fingerprints;
         String rules = rulesVersion + '|' + scope.connection().text() + '|' + inWords(scope.fields());
         this.source = rules + "|source";

@@ -34,6 +34,7 @@ import org.lonebro.api.sync.FieldRules;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.SyncRefusedException;
 import org.lonebro.sync.internal.Rules;
+import org.lonebro.sync.internal.Scopes;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.running.Counterparts;
 import org.lonebro.sync.internal.running.Counterparts.Sides;
@@ -45,12 +46,14 @@ public final class FieldStory {
     private final Stores stores;
     private final Rules rules;
     private final Counterparts counterparts;
+    private final Scopes scopes;
     private final Clock clock;
 
     public FieldStory(Stores stores, Rules rules, Counterparts counterparts, Clock clock) {
         this.stores = stores;
         this.rules = rules;
         this.counterparts = counterparts;
+        this.scopes = new Scopes(rules.profiles(), stores.cases(), clock);
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ public final class FieldStory {
     FieldExplanation tell(ConnectionName connection, EmploymentNumber employee, EmployeeField field) {
         requireKnown(connection);
         Sides sides = counterparts.sides(connection);
-        FieldRules fields = fields(sides);
+        FieldRules fields = scopes.of(sides.connection().settings()).fields();
         Views views = views(connection, employee, sides);
         Reason rule = rule(views, field, fields);
         FieldDecision decision = decision(views, field, fields, rule.code());
@@ -84,13 +87,6 @@ public final class FieldStory {
         if (!counterparts.names().contains(connection) && stores.links().count(connection) == 0) {
             throw new SyncRefusedException(Reason.of(ReasonCode.CONNECTION_UNKNOWN, connection.text()));
         }
-    }
-
-    private FieldRules fields(Sides sides) {
-        String profile = sides.connection().settings().profile();
-        return rules.profiles()
-                .named(profile)
-                .orElseThrow(() -> new SyncRefusedException(Reason.of(ReasonCode.PROFILE_UNKNOWN, profile)));
     }
 
     private Views views(ConnectionName connection, EmploymentNumber number, Sides sides) {

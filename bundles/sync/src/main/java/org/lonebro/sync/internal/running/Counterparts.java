@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.connector.ConnectionProbe;
 import org.lonebro.api.connector.EmployeeReader;
+import org.lonebro.api.connector.EmployeeWriter;
 import org.lonebro.api.connector.PayrollConnection;
 import org.lonebro.api.host.HrRegister;
+import org.lonebro.api.host.HrRoster;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.sync.ConnectionName;
@@ -18,11 +20,33 @@ import org.lonebro.api.sync.SyncRefusedException;
 public final class Counterparts {
     private final NamedServices<PayrollConnection> connections = new NamedServices<>();
     private final NamedServices<EmployeeReader> readers = new NamedServices<>();
+    private final NamedServices<EmployeeWriter> writers = new NamedServices<>();
     private final NamedServices<ConnectionProbe> probes = new NamedServices<>();
     private final AtomicReference<@Nullable HrRegister> register = new AtomicReference<>();
+    private final AtomicReference<@Nullable HrRoster> roster = new AtomicReference<>();
 
-    /** What a run works with; it keeps these to its end, whatever comes and goes meanwhile. */
-    public record Sides(PayrollConnection connection, EmployeeReader reader, HrRegister register) {}
+    /**
+     * What work on a connection is done with; it keeps these to its end, whatever comes and goes meanwhile.
+     *
+     * @param writer empty if the payroll cannot be written
+     * @param roster empty if the register cannot list its people
+     */
+    public record Sides(
+            PayrollConnection connection,
+            EmployeeReader reader,
+            Optional<EmployeeWriter> writer,
+            HrRegister register,
+            Optional<HrRoster> roster) {
+        /**
+         * The writer.
+         *
+         * @throws SyncRefusedException if there is none
+         */
+        public EmployeeWriter requireWriter() {
+            return writer.orElseThrow(() -> new SyncRefusedException(Reason.of(
+                    ReasonCode.WRITER_ABSENT, connection.settings().name().text())));
+        }
+    }
 
     public NamedServices<PayrollConnection> connections() {
         return connections;
@@ -30,6 +54,10 @@ public final class Counterparts {
 
     public NamedServices<EmployeeReader> readers() {
         return readers;
+    }
+
+    public NamedServices<EmployeeWriter> writers() {
+        return writers;
     }
 
     public NamedServices<ConnectionProbe> probes() {
@@ -43,6 +71,15 @@ public final class Counterparts {
     /** One that goes after its successor came leaves that alone. */
     public void registerWent(HrRegister went) {
         register.compareAndSet(went, null);
+    }
+
+    public void rosterCame(HrRoster came) {
+        roster.set(came);
+    }
+
+    /** One that goes after its successor came leaves that alone. */
+    public void rosterWent(HrRoster went) {
+        roster.compareAndSet(went, null);
     }
 
     public Set<ConnectionName> names() {
@@ -72,6 +109,6 @@ public final class Counterparts {
         if (hr == null) {
             throw new SyncRefusedException(Reason.of(ReasonCode.REGISTER_ABSENT));
         }
-        return new Sides(found, reader, hr);
+        return new Sides(found, reader, writers.find(connection), hr, Optional.ofNullable(roster.get()));
     }
 }

@@ -22,11 +22,11 @@ public final class NamedServices<T> {
         services.remove(connection, service);
     }
 
-    Optional<T> find(ConnectionName connection) {
+    public Optional<T> find(ConnectionName connection) {
         return Optional.ofNullable(services.get(connection));
     }
 
-    Set<ConnectionName> names() {
+    public Set<ConnectionName> names() {
         return new TreeSet<>(services.keySet());
     }
 }

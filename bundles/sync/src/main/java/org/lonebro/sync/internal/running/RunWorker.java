@@ -26,7 +26,7 @@ final class RunWorker {
     private static final int TRIES = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final ImportRun imports;
+    private final RunCourse course;
     private final Counterparts counterparts;
     private final RunBook book;
     private final Standings standings;
@@ -41,13 +41,13 @@ final class RunWorker {
     }
 
     RunWorker(
-            ImportRun imports,
+            RunCourse course,
             Counterparts counterparts,
             RunBook book,
             Standings standings,
             WorkFloor floor,
             Later later) {
-        this.imports = imports;
+        this.course = course;
         this.counterparts = counterparts;
         this.book = book;
         this.standings = standings;
@@ -98,7 +98,7 @@ final class RunWorker {
         Sides sides = null;
         try {
             sides = counterparts.sides(work.connection());
-            imports.advance(work, run, sides);
+            course.advance(work, run, sides);
             refused.remove(work.connection());
         } catch (StoreException | InterruptedException notTheRunsFault) {
             throw notTheRunsFault;

@@ -24,12 +24,12 @@ class RunThreadsTest {
 
     private final Bridge bridge = new Bridge();
     private final RunThreads threads = new RunThreads(1);
-    private final ImportEngine engine = engine();
+    private final RunEngine engine = engine();
 
-    private ImportEngine engine() {
+    private RunEngine engine() {
         Stores stores = bridge.stores();
         PlanApplying applying = new PlanApplying(stores, bridge.rules, threads.batches(), 3);
-        return new ImportEngine(stores, bridge.rules.rules(), bridge.sides, applying, threads, Clock.systemUTC());
+        return new RunEngine(stores, bridge.rules.rules(), bridge.sides, applying, threads, Clock.systemUTC());
     }
 
     @AfterEach

@@ -27,7 +27,7 @@ import org.lonebro.sync.internal.applying.PlanApplying;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
-import org.lonebro.sync.internal.running.ImportEngine;
+import org.lonebro.sync.internal.running.RunEngine;
 
 /** A connection with both its sides, stores and an engine. */
 public final class Bridge {
@@ -41,7 +41,7 @@ public final class Bridge {
     public PayrollStandIn payroll;
     public Counterparts sides = new Counterparts();
     public SameThread threads = new SameThread();
-    public ImportEngine engine;
+    public RunEngine engine;
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneOffset.UTC);
 
     public Bridge() {
@@ -56,10 +56,10 @@ public final class Bridge {
         engine = newEngine();
     }
 
-    private ImportEngine newEngine() {
+    private RunEngine newEngine() {
         Stores stores = stores();
         PlanApplying applying = new PlanApplying(stores, rules, threads, BATCH);
-        return new ImportEngine(stores, rules.rules(), sides, applying, threads, clock);
+        return new RunEngine(stores, rules.rules(), sides, applying, threads, clock);
     }
 
     public Stores stores() {

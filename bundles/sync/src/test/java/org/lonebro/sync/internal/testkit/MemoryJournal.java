@@ -14,6 +14,7 @@ import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.store.EmployeeLink;
 import org.lonebro.api.store.LinkTakenException;
 import org.lonebro.api.store.RunJournal;
+import org.lonebro.api.store.Settled;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.OperationKind;
@@ -67,7 +68,8 @@ record MemoryJournal(Ledger ledger, Clock clock) implements RunJournal {
         if (entry.outcome() instanceof ApplyOutcome.Applied applied) {
             long number = link.map(EmployeeLink::number)
                     .orElseGet(() -> ledger.linksOf(run.connection()).size() + 1L);
-            RecordPrints prints = Objects.requireNonNull(line.prints());
+            Settled settled = entry.settled();
+            RecordPrints prints = Objects.requireNonNull(settled == null ? line.prints() : settled.prints());
             ledger.link(
                     run.connection(),
                     new EmployeeLink(
@@ -79,7 +81,18 @@ record MemoryJournal(Ledger ledger, Clock clock) implements RunJournal {
                             null,
                             run.id(),
                             clock.instant()),
-                    line.values());
+                    settled == null ? line.values() : settled.agreed());
+            new MemoryCases(ledger, clock)
+                    .settle(
+                            run.connection(),
+                            line.payrollId(),
+                            applied.hrId(),
+                            settled == null ? entry.asks() : settled.asks(),
+                            settled == null ? run.startedBy() : settled.by());
+            ledger.creates.getOrDefault(run.connection(), new HashMap<>()).remove(applied.hrId());
+        } else if (line.kind() == OperationKind.CASE && link.isPresent()) {
+            new MemoryCases(ledger, clock)
+                    .settle(run.connection(), line.payrollId(), link.get().hrId(), entry.asks(), run.startedBy());
         } else if (line.kind() == OperationKind.MISSING && link.isPresent()) {
             EmployeeLink known = link.get();
             ledger.link(
@@ -120,6 +133,7 @@ record MemoryJournal(Ledger ledger, Clock clock) implements RunJournal {
                 run.id(),
                 run.connection(),
                 run.flow(),
+                run.scope(),
                 run.trigger(),
                 run.startedBy(),
                 run.mode(),

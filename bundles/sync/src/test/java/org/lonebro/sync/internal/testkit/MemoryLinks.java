@@ -31,10 +31,37 @@ record MemoryLinks(Ledger ledger) implements LinkStore {
     @Override
     public Map<Fingerprint, EmployeeLink> findByIdentity(
             ConnectionName connection, Collection<Fingerprint> identities) {
-        return by(
-                connection,
-                identities,
-                link -> Objects.requireNonNull(link.prints().identity()));
+        ledger.reach();
+        Map<Fingerprint, EmployeeLink> found = new HashMap<>();
+        for (EmployeeLink link : ledger.linksOf(connection).values()) {
+            Fingerprint identity = link.prints().identity();
+            if (identity != null && identities.contains(identity)) {
+                found.put(identity, link);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Map<Fingerprint, EmployeeLink> findByFormerIdentity(
+            ConnectionName connection, Collection<Fingerprint> identities) {
+        ledger.reach();
+        Map<Fingerprint, EmployeeLink> found = new HashMap<>();
+        ledger.formerIdentities.getOrDefault(connection, Map.of()).forEach((identity, number) -> {
+            if (identities.contains(identity)) {
+                found.put(identity, Objects.requireNonNull(ledger.link(connection, number)));
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public List<HrEmployeeId> outdated(ConnectionName connection, Map<HrEmployeeId, Long> versions) {
+        ledger.reach();
+        return ledger.linksOf(connection).values().stream()
+                .filter(link -> versions.getOrDefault(link.hrId(), 0L) > link.hrVersion())
+                .map(EmployeeLink::hrId)
+                .toList();
     }
 
     private <K> Map<K, EmployeeLink> by(ConnectionName connection, Collection<K> keys, Function<EmployeeLink, K> key) {

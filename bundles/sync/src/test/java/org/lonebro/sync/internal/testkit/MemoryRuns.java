@@ -13,13 +13,15 @@ import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.RunCounts;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncRun;
 
 record MemoryRuns(Ledger ledger, Clock clock) implements RunStore {
     @Override
-    public Optional<SyncRun> open(ConnectionName connection, Flow flow, RunMode mode, RunTrigger trigger, Actor actor) {
+    public Optional<SyncRun> open(
+            ConnectionName connection, Flow flow, RunScope scope, RunMode mode, RunTrigger trigger, Actor actor) {
         ledger.reach();
         if (works(connection)) {
             return Optional.empty();
@@ -28,6 +30,7 @@ record MemoryRuns(Ledger ledger, Clock clock) implements RunStore {
                 new RunId(ledger.runs.size() + 1L),
                 connection,
                 flow,
+                scope,
                 trigger,
                 actor,
                 mode,
@@ -94,6 +97,7 @@ record MemoryRuns(Ledger ledger, Clock clock) implements RunStore {
     @Override
     public Optional<SyncRun> lastGood(ConnectionName connection, Flow flow) {
         return newest(connection, Integer.MAX_VALUE).stream()
+                .filter(run -> run.flow() == flow)
                 .filter(run -> run.state() == RunState.SUCCEEDED || run.state() == RunState.PARTIAL)
                 .findFirst();
     }

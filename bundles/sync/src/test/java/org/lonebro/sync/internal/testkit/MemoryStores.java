@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.sync.internal.testkit;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.store.AuditTrail;
 import org.lonebro.api.store.ConnectionStates;
-import org.lonebro.api.store.Fingerprints;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.ConnectionState;
-import org.lonebro.api.sync.Fingerprint;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.sync.internal.Stores;
+import org.lonebro.sync.internal.Stores.OfDeliveries;
+import org.lonebro.sync.internal.Stores.OfRuns;
 
 /** Stores over one ledger. */
 public final class MemoryStores {
@@ -27,12 +22,15 @@ public final class MemoryStores {
     public static Stores over(Ledger ledger, Clock clock) {
         return new Stores(
                 new MemoryLinks(ledger),
-                new MemoryPlans(ledger),
-                new MemoryRuns(ledger, clock),
-                new MemoryJournal(ledger, clock),
+                new Digests(),
                 new States(ledger),
                 new Audit(ledger, clock),
-                new Digests());
+                new OfRuns(new MemoryRuns(ledger, clock), new MemoryPlans(ledger), new MemoryJournal(ledger, clock)),
+                new OfDeliveries(
+                        new MemoryOutbox(ledger, clock),
+                        new MemoryDeliveries(ledger, clock),
+                        new MemoryCreates(ledger, clock),
+                        new MemoryCases(ledger, clock)));
     }
 
     private record States(Ledger ledger) implements ConnectionStates {
@@ -53,8 +51,17 @@ public final class MemoryStores {
     private record Audit(Ledger ledger, Clock clock) implements AuditTrail {
         @Override
         public void add(ConnectionName connection, Actor actor, Act act, @Nullable RunId run) {
+            add(new AuditEntry(clock.instant(), connection, actor, act, run, null));
+        }
+
+        @Override
+        public void add(ConnectionName connection, Actor actor, Act act, String about) {
+            add(new AuditEntry(clock.instant(), connection, actor, act, null, about));
+        }
+
+        private void add(AuditEntry entry) {
             ledger.reach();
-            ledger.audit.add(new AuditEntry(clock.instant(), connection, actor, act, run));
+            ledger.audit.add(entry);
             ledger.committed();
         }
 
@@ -63,26 +70,6 @@ public final class MemoryStores {
             return ledger.audit.stream()
                     .filter(entry -> entry.connection().equals(connection))
                     .toList();
-        }
-    }
-
-    private record Digests() implements Fingerprints {
-        @Override
-        public Fingerprint of(String context, ByteBuffer bytes) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(context.getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-                ByteBuffer print = ByteBuffer.wrap(digest.digest());
-                return new Fingerprint(print.getLong(), print.getLong());
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-
-        @Override
-        public Fingerprint of(String context, FieldValues values) {
-            return of(context, ByteBuffer.wrap(values.toBytes()));
         }
     }
 }

@@ -113,6 +113,37 @@ public final class PlainRules implements Normaliser, EmployeeMatcher, EmployeePl
         return plan(verdict(decisions, agreed, next), next, decisions, asks ? Settlement.WAITING : Settlement.SETTLED);
     }
 
+    @Override
+    public PersonPlan planNewInPayroll(NormalisedEmployee hr, FieldRules rules) {
+        if (hr.employee().get(EmployeeField.EMPLOYMENT_NUMBER) == null) {
+            return new PersonPlan(
+                    new Verdict.Do(OperationKind.REJECT),
+                    FieldValues.builder().build(),
+                    List.of(),
+                    List.of(Reason.of(ReasonCode.NUMBER_MISSING)),
+                    Settlement.WAITING);
+        }
+        Set<EmployeeField> fields = EnumSet.of(EmployeeField.EMPLOYMENT_NUMBER);
+        fields.addAll(rules.outwards());
+        return new PersonPlan(
+                new Verdict.Do(OperationKind.SEND_NEW),
+                hr.employee().values().only(fields),
+                List.of(),
+                List.of(Reason.of(ReasonCode.NEW_IN_HR)),
+                Settlement.SETTLED);
+    }
+
+    @Override
+    public Set<EmployeeField> missed(NormalisedEmployee hr, NormalisedEmployee readBack, Set<EmployeeField> sent) {
+        Set<EmployeeField> missed = EnumSet.noneOf(EmployeeField.class);
+        for (EmployeeField field : sent) {
+            if (!Objects.equals(hr.employee().get(field), readBack.employee().get(field))) {
+                missed.add(field);
+            }
+        }
+        return missed;
+    }
+
     private static FieldValues settled(@Nullable FieldValues agreed, List<FieldDecision> decisions) {
         FieldValues.Builder next = agreed == null ? FieldValues.builder() : agreed.with();
         for (FieldDecision decision : decisions) {

@@ -7,8 +7,8 @@ import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.FieldRules;
 
 /**
- * Whose people one import is about and by which rules.
+ * Whose people some work is about and by which rules.
  *
  * @param today the calendar day in Sweden when the work began
  */
-public record ImportScope(ConnectionName connection, CustomerKey customer, FieldRules fields, LocalDate today) {}
+public record Scope(ConnectionName connection, CustomerKey customer, FieldRules fields, LocalDate today) {}

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.sync.internal.running;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.lonebro.api.connector.ConnectionSettings;
 import org.lonebro.api.connector.ConnectorException;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
-import org.lonebro.api.sync.FieldRules;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.RunCounts;
 import org.lonebro.api.sync.RunMode;
 import org.lonebro.api.sync.RunState;
-import org.lonebro.api.sync.SyncRefusedException;
 import org.lonebro.api.sync.SyncRun;
-import org.lonebro.sync.internal.ImportScope;
 import org.lonebro.sync.internal.Rules;
+import org.lonebro.sync.internal.Scope;
+import org.lonebro.sync.internal.Scopes;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
 import org.lonebro.sync.internal.guard.PlanGuard;
@@ -27,27 +22,25 @@ import org.lonebro.sync.internal.planning.ImportPlanning;
 import org.lonebro.sync.internal.running.Counterparts.Sides;
 
 /** Takes an import on from wherever its record says it stands, until it ends or waits for a person. */
-final class ImportRun {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
+final class RunCourse {
     private final Stores stores;
     private final Rules rules;
     private final PlanApplying applying;
     private final RunBook book;
     private final Standings standings;
-    private final Clock clock;
+    private final Scopes scopes;
 
-    ImportRun(Stores stores, Rules rules, PlanApplying applying, RunBook book, Standings standings, Clock clock) {
+    RunCourse(Stores stores, Rules rules, PlanApplying applying, RunBook book, Standings standings, Scopes scopes) {
         this.stores = stores;
         this.rules = rules;
         this.applying = applying;
         this.book = book;
         this.standings = standings;
-        this.clock = clock;
+        this.scopes = scopes;
     }
 
     void advance(RunInWork work, SyncRun stored, Sides sides) throws ConnectorException, InterruptedException {
-        ImportScope scope = scope(work, sides);
+        Scope scope = scopes.of(sides.connection().settings());
         SyncRun run = stored;
         if (run.state() == RunState.PLANNING) {
             book.supersede(run.connection(), run.startedBy());
@@ -59,16 +52,7 @@ final class ImportRun {
         }
     }
 
-    private ImportScope scope(RunInWork work, Sides sides) {
-        ConnectionSettings settings = sides.connection().settings();
-        FieldRules fields = rules.profiles()
-                .named(settings.profile())
-                .orElseThrow(() -> new SyncRefusedException(Reason.of(ReasonCode.PROFILE_UNKNOWN, settings.profile())));
-        return new ImportScope(
-                work.connection(), settings.customer(), fields, LocalDate.ofInstant(clock.instant(), SWEDEN));
-    }
-
-    private SyncRun plan(RunInWork work, SyncRun run, ImportScope scope, Sides sides) throws ConnectorException {
+    private SyncRun plan(RunInWork work, SyncRun run, Scope scope, Sides sides) throws ConnectorException {
         work.meter().restart();
         ImportPlan plan = new ImportPlanning(stores, rules)
                 .plan(run.id(), scope, sides.reader(), sides.register(), work, work.meter());
@@ -119,7 +103,7 @@ final class ImportRun {
         return book.known(run.id());
     }
 
-    private void apply(RunInWork work, SyncRun run, ImportScope scope, Sides sides) throws InterruptedException {
+    private void apply(RunInWork work, SyncRun run, Scope scope, Sides sides) throws InterruptedException {
         PlanApplying.Reach reach = applying.apply(run, scope, sides.register(), work, work.meter());
         SyncRun now = book.known(run.id());
         if (reach == PlanApplying.Reach.STOPPED) {

@@ -15,17 +15,19 @@ import org.lonebro.api.sync.ProbeReport;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
 import org.lonebro.api.sync.RunProgress;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncEngine;
 import org.lonebro.api.sync.SyncRefusedException;
 import org.lonebro.api.sync.SyncRun;
 import org.lonebro.sync.internal.Rules;
+import org.lonebro.sync.internal.Scopes;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
 
 /** The engine: takes orders and hands the work to its threads. */
-public final class ImportEngine implements SyncEngine {
+public final class RunEngine implements SyncEngine {
     private static final Actor ENGINE = new Actor("lonebro");
     private static final long LOOK_AGAIN_MILLIS = 200;
 
@@ -37,14 +39,15 @@ public final class ImportEngine implements SyncEngine {
     private final RunWorker worker;
     private final BrokenOffRuns brokenOff;
 
-    public ImportEngine(
+    public RunEngine(
             Stores stores, Rules rules, Counterparts counterparts, PlanApplying applying, Later later, Clock clock) {
         this.stores = stores;
         this.counterparts = counterparts;
         this.book = new RunBook(stores, clock);
         this.standings = new Standings(stores.states());
-        ImportRun imports = new ImportRun(stores, rules, applying, book, standings, clock);
-        this.worker = new RunWorker(imports, counterparts, book, standings, floor, later);
+        Scopes scopes = new Scopes(rules.profiles(), stores.cases(), clock);
+        RunCourse course = new RunCourse(stores, rules, applying, book, standings, scopes);
+        this.worker = new RunWorker(course, counterparts, book, standings, floor, later);
         this.brokenOff = new BrokenOffRuns(stores.runs(), counterparts, book, standings, floor, worker, later);
     }
 
@@ -79,7 +82,7 @@ public final class ImportEngine implements SyncEngine {
         } else {
             standings.answers(connection);
         }
-        stores.audit().add(connection, ENGINE, Act.TESTED, null);
+        stores.audit().add(connection, ENGINE, Act.TESTED, (RunId) null);
         return report;
     }
 
@@ -94,7 +97,7 @@ public final class ImportEngine implements SyncEngine {
         SyncRun run;
         try {
             run = stores.runs()
-                    .open(connection, Flow.IMPORT, mode, trigger, actor)
+                    .open(connection, Flow.IMPORT, RunScope.EVERYBODY, mode, trigger, actor)
                     .orElseThrow(() -> alreadyActive(connection));
         } catch (RuntimeException | Error notOpened) {
             floor.leave(work);
@@ -104,6 +107,16 @@ public final class ImportEngine implements SyncEngine {
         RunLog.started(run);
         handOver(work, run, actor, Act.STARTED);
         return run.id();
+    }
+
+    @Override
+    public RunId startExport(ConnectionName connection, RunScope scope, RunMode mode, Actor actor) {
+        throw new SyncRefusedException(Reason.of(ReasonCode.WRITER_ABSENT, connection.text()));
+    }
+
+    @Override
+    public RunId startUndo(RunId run, RunMode mode, Actor actor) {
+        throw new SyncRefusedException(Reason.of(ReasonCode.RUN_OF_OTHER_KIND, run.number()));
     }
 
     @Override
