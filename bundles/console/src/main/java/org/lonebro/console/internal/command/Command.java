@@ -10,5 +10,5 @@ interface Command {
 
     Set<Option> options();
 
-    void run(CommandLine line, Screen screen) throws MistypedException;
+    void run(CommandLine line, Screen screen) throws MistypedException, AbsentException;
 }

@@ -12,6 +12,9 @@ import org.lonebro.api.sync.RunId;
 
 /** What was typed after a command's name: plain words and options, in any order. */
 record CommandLine(List<String> words, Map<Option, String> options) {
+    private static final int USUAL_COUNT = 20;
+    private static final int MOST = 1_000;
+
     CommandLine {
         words = List.copyOf(words);
         options = Map.copyOf(options);
@@ -52,6 +55,16 @@ record CommandLine(List<String> words, Map<Option, String> options) {
         }
         requireWords(1);
         return run(words.get(0));
+    }
+
+    /** How many lines of a list are asked for. */
+    int count() throws MistypedException {
+        String typed = value(Option.COUNT).orElse(Integer.toString(USUAL_COUNT));
+        long count = number(typed, "mistyped.count");
+        if (count < 1 || count > MOST) {
+            throw new MistypedException("mistyped.count", typed);
+        }
+        return (int) count;
     }
 
     static RunId run(String word) throws MistypedException {

@@ -15,9 +15,6 @@ import org.lonebro.console.internal.view.LocalTimes;
 
 /** {@code lonebro:runs}. */
 final class ListRuns implements Command {
-    private static final int USUAL = 20;
-    private static final int MOST = 1_000;
-
     private final SyncReports reports;
     private final ConnectionChoice connections;
     private final Texts texts;
@@ -40,7 +37,7 @@ final class ListRuns implements Command {
 
     @Override
     public void run(CommandLine line, Screen screen) throws MistypedException {
-        int atMost = atMost(line);
+        int atMost = line.count();
         ConnectionName connection = connections.choose(line, 0).name();
         List<SyncRun> runs = reports.runs(connection, atMost);
         if (runs.isEmpty()) {
@@ -60,15 +57,6 @@ final class ListRuns implements Command {
                 Column.number(texts.text("column.failed")));
         runs.forEach(run -> row(table, run));
         screen.lines(table.lines());
-    }
-
-    private static int atMost(CommandLine line) throws MistypedException {
-        String typed = line.value(Option.COUNT).orElse(Integer.toString(USUAL));
-        long count = CommandLine.number(typed, "mistyped.count");
-        if (count < 1 || count > MOST) {
-            throw new MistypedException("mistyped.count", typed);
-        }
-        return (int) count;
     }
 
     private void row(Table table, SyncRun run) {

@@ -10,7 +10,13 @@ enum Option {
     RUN("--run", Form.WITH_VALUE),
     KIND("--kind", Form.WITH_VALUE),
     COUNT("-n", Form.WITH_VALUE),
-    ALL("--all", Form.ALONE);
+    ALL("--all", Form.ALONE),
+    FOR("--for", Form.WITH_VALUE),
+    FAILED("--failed", Form.WITH_VALUE),
+    APPLY("--apply", Form.ALONE),
+    ALWAYS("--always", Form.ALONE),
+    FORGET("--forget", Form.WITH_VALUE),
+    REFUSE("--refuse", Form.ALONE);
 
     private enum Form {
         ALONE,

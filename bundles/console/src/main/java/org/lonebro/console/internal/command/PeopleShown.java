@@ -29,14 +29,17 @@ record PeopleShown(Optional<OperationKind> kind, long atMost) {
 
     private static OperationKind kind(String typed) throws MistypedException {
         for (OperationKind kind : OperationKind.values()) {
-            if (kind.name().equalsIgnoreCase(typed)) {
+            if (typed(kind).equals(typed.toLowerCase(Locale.ROOT).replace('_', '-'))) {
                 return kind;
             }
         }
-        String kinds = Arrays.stream(OperationKind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        String kinds =
+                Arrays.stream(OperationKind.values()).map(PeopleShown::typed).collect(Collectors.joining(", "));
         throw new MistypedException("mistyped.kind", typed, kinds);
+    }
+
+    private static String typed(OperationKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     void show(SyncRun run, PlanLines plan, Texts texts, Screen screen) {

@@ -29,7 +29,7 @@ public final class Shell {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final Texts texts;
 
-    public Shell(SyncEngine engine, SyncReports reports, Actor actor, Texts texts) {
+    public Shell(SyncEngine engine, SyncReports reports, Desks desks, Actor actor, Texts texts) {
         this.texts = texts;
         ConnectionChoice connections = new ConnectionChoice(reports);
         Stream.of(
@@ -37,13 +37,22 @@ public final class Shell {
                         new TestConnection(engine, connections, texts),
                         new PreviewImport(engine, reports, connections, actor, texts),
                         new StartImport(engine, connections, actor, texts),
+                        new StartExport(engine, reports, connections, actor, texts),
                         new ApproveRun(engine, actor, texts),
                         new RejectRun(engine, actor, texts),
                         new CancelRun(engine, reports, actor, texts),
+                        new UndoRun(engine, reports, actor, texts),
                         new ListRuns(reports, connections, texts),
                         new ShowRun(engine, reports, texts),
                         new ListMissing(reports, connections, texts),
-                        new ExplainField(reports, connections, texts))
+                        new ExplainField(reports, connections, texts),
+                        new ListOutbox(desks, connections, texts),
+                        new RetryDelivery(desks, connections, actor, texts),
+                        new ListConflicts(desks, connections, texts),
+                        new ResolveCase(desks, connections, actor, texts),
+                        new ListHeld(desks, connections, texts),
+                        new ReleaseHold(desks, actor, texts),
+                        new ReportPayday(desks, connections, texts))
                 .forEach(command -> commands.put(command.name(), command));
     }
 
@@ -70,6 +79,8 @@ public final class Shell {
         } catch (MistypedException mistyped) {
             screen.line(mistyped.sentence(texts));
             screen.line(texts.text("usage", usage(command), HELP));
+        } catch (AbsentException absent) {
+            screen.line(texts.text(absent.key()));
         } catch (SyncRefusedException refused) {
             screen.line(texts.sentence(refused.reason()));
         } catch (StoreException failed) {

@@ -24,6 +24,7 @@ import org.lonebro.console.internal.text.Texts;
 import org.lonebro.console.internal.view.LocalTimes;
 import org.lonebro.console.internal.view.PersonText;
 import org.lonebro.console.internal.view.RunReport;
+import org.lonebro.console.internal.view.ScopeText;
 
 /** {@code lonebro:run}. */
 final class ShowRun implements Command {
@@ -69,6 +70,7 @@ final class ShowRun implements Command {
     private List<String> circumstances(SyncRun run) {
         Table table = new Table(Column.text(""), Column.text(""));
         table.row(texts.text("column.flow"), texts.word(run.flow()) + ", " + texts.word(run.mode()));
+        table.row(texts.text("column.scope"), new ScopeText(texts).words(run.scope()));
         table.row(texts.text("column.state"), texts.word(run.state()));
         table.row(texts.text("column.by"), run.startedBy().name() + " (" + texts.word(run.trigger()) + ")");
         table.row(texts.text("column.started"), LocalTimes.text(run.startedAt()));

@@ -7,9 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Process;
+import org.jspecify.annotations.Nullable;
 import org.lonebro.api.sync.Actor;
+import org.lonebro.api.sync.CaseDesk;
+import org.lonebro.api.sync.DeliveryDesk;
+import org.lonebro.api.sync.PaydayDesk;
 import org.lonebro.api.sync.SyncEngine;
 import org.lonebro.api.sync.SyncReports;
+import org.lonebro.console.internal.command.Desks;
 import org.lonebro.console.internal.command.Shell;
 import org.lonebro.console.internal.screen.Screen;
 import org.lonebro.console.internal.text.Language;
@@ -17,6 +22,8 @@ import org.lonebro.console.internal.text.Texts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +44,16 @@ import org.slf4j.LoggerFactory;
             "osgi.command.function=runs",
             "osgi.command.function=run",
             "osgi.command.function=missing",
-            "osgi.command.function=explain"
+            "osgi.command.function=explain",
+            "osgi.command.function=export",
+            "osgi.command.function=undo",
+            "osgi.command.function=outbox",
+            "osgi.command.function=retry",
+            "osgi.command.function=conflicts",
+            "osgi.command.function=resolve",
+            "osgi.command.function=hold",
+            "osgi.command.function=release",
+            "osgi.command.function=payday"
         })
 @Designate(ocd = ConsoleSettings.class)
 public final class ShellCommands {
@@ -46,9 +62,19 @@ public final class ShellCommands {
 
     private final Shell shell;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile @Nullable CaseDesk cases;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile @Nullable DeliveryDesk deliveries;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile @Nullable PaydayDesk paydays;
+
     @Activate
     public ShellCommands(@Reference SyncEngine engine, @Reference SyncReports reports, ConsoleSettings settings) {
-        this.shell = new Shell(engine, reports, actor(), new Texts(language(settings.language())));
+        Desks desks = new Desks(() -> cases, () -> deliveries, () -> paydays);
+        this.shell = new Shell(engine, reports, desks, actor(), new Texts(language(settings.language())));
     }
 
     public void connections(CommandSession session, String... typed) {
@@ -94,6 +120,42 @@ public final class ShellCommands {
 
     public void explain(CommandSession session, String... typed) {
         pass("explain", session, typed);
+    }
+
+    public void export(CommandSession session, String... typed) {
+        pass("export", session, typed);
+    }
+
+    public void undo(CommandSession session, String... typed) {
+        pass("undo", session, typed);
+    }
+
+    public void outbox(CommandSession session, String... typed) {
+        pass("outbox", session, typed);
+    }
+
+    public void retry(CommandSession session, String... typed) {
+        pass("retry", session, typed);
+    }
+
+    public void conflicts(CommandSession session, String... typed) {
+        pass("conflicts", session, typed);
+    }
+
+    public void resolve(CommandSession session, String... typed) {
+        pass("resolve", session, typed);
+    }
+
+    public void hold(CommandSession session, String... typed) {
+        pass("hold", session, typed);
+    }
+
+    public void release(CommandSession session, String... typed) {
+        pass("release", session, typed);
+    }
+
+    public void payday(CommandSession session, String... typed) {
+        pass("payday", session, typed);
     }
 
     private void pass(String command, CommandSession session, String... typed) {

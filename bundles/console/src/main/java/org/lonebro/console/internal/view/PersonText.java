@@ -14,7 +14,6 @@ import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
-import org.lonebro.api.sync.OperationKind;
 import org.lonebro.api.sync.OperationResult;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.console.internal.screen.Column;
@@ -86,13 +85,27 @@ public final class PersonText {
 
     private static List<FieldDecision> decisions(PlannedOperation operation) {
         FieldValues values = operation.values();
-        if (operation.kind() != OperationKind.CREATE || values == null) {
+        if (values == null || !operation.decisions().isEmpty()) {
             return operation.decisions();
         }
-        return values.fields().stream()
-                .map(field -> new FieldDecision(
-                        field, null, null, values.get(field), FieldAction.TAKE_PAYROLL, ReasonCode.NEW_IN_PAYROLL))
-                .toList();
+        return switch (operation.kind()) {
+            case CREATE ->
+                values.fields().stream()
+                        .map(field -> new FieldDecision(
+                                field,
+                                null,
+                                null,
+                                values.get(field),
+                                FieldAction.TAKE_PAYROLL,
+                                ReasonCode.NEW_IN_PAYROLL))
+                        .toList();
+            case SEND_NEW ->
+                values.fields().stream()
+                        .map(field -> new FieldDecision(
+                                field, null, values.get(field), null, FieldAction.KEEP_HR, ReasonCode.NEW_IN_HR))
+                        .toList();
+            default -> List.of();
+        };
     }
 
     private List<String> table(PlannedOperation operation, List<FieldDecision> decisions) {
@@ -110,10 +123,17 @@ public final class PersonText {
                     fields.value(field, decision.agreed()),
                     fields.value(field, decision.hr()),
                     fields.value(field, decision.payroll()),
-                    texts.word(decision.action()),
+                    action(operation, decision),
                     why(decision, operation.reasons()));
         }
         return table.lines(MARGIN);
+    }
+
+    /** That HR's value stands means nothing to an import, and that it is sent to an export. */
+    private String action(PlannedOperation operation, FieldDecision decision) {
+        return operation.kind().writesPayroll() && decision.action() == FieldAction.KEEP_HR
+                ? texts.text("action.sent")
+                : texts.word(decision.action());
     }
 
     /** A decision names only the code; the person's reason of that code has what fills the sentence's gaps. */

@@ -3,6 +3,7 @@ package org.lonebro.console.internal.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.RunCounts;
 import org.lonebro.api.sync.RunProgress;
 import org.lonebro.api.sync.RunSummary;
@@ -90,10 +91,13 @@ public final class RunReport {
                 next(table, "cancel " + number(run), "next.cancel");
             }
             case AUTH_REQUIRED -> next(table, "test " + run.connection().text(), "next.test");
-            case FAILED -> next(table, "import " + run.connection().text(), "next.again");
+            case FAILED -> next(table, new ScopeText(texts).again(run), "next.again");
             case SUCCEEDED, PARTIAL, CANCELLED -> {
                 if (troubled(run)) {
                     next(table, "run " + number(run), "next.trouble");
+                }
+                if (run.flow() == Flow.EXPORT && run.counts().failed() > 0) {
+                    next(table, "export " + run.connection().text() + " --failed " + number(run), "next.failed");
                 }
             }
         }

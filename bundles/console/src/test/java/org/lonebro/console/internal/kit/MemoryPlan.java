@@ -31,7 +31,7 @@ record MemoryPlan(List<OperationResult> lines) {
 
     private static ApplyOutcome usual(PlannedOperation operation) {
         return switch (operation.kind()) {
-            case CREATE, UPDATE, END ->
+            case CREATE, UPDATE, END, SEND_NEW, SEND, SEND_END ->
                 new ApplyOutcome.Applied(
                         new HrEmployeeId("kort-" + operation.payrollId().text()), 1);
             case LINK, MISSING, BACK, CASE -> new ApplyOutcome.Noted();
@@ -48,9 +48,9 @@ record MemoryPlan(List<OperationResult> lines) {
         return new RunCounts(
                 read,
                 read - lines.size(),
-                count(OperationKind.CREATE),
-                count(OperationKind.UPDATE),
-                count(OperationKind.END),
+                count(OperationKind.CREATE) + count(OperationKind.SEND_NEW),
+                count(OperationKind.UPDATE) + count(OperationKind.SEND),
+                count(OperationKind.END) + count(OperationKind.SEND_END),
                 count(OperationKind.LINK),
                 count(OperationKind.MISSING),
                 count(OperationKind.BACK),

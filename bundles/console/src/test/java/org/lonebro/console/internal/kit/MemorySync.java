@@ -30,6 +30,7 @@ import org.lonebro.api.sync.RunCounts;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
 import org.lonebro.api.sync.RunProgress;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncEngine;
@@ -142,6 +143,26 @@ public final class MemorySync implements SyncEngine, SyncReports {
 
     @Override
     public RunId start(ConnectionName connection, RunMode mode, RunTrigger trigger, Actor actor) {
+        return begin(connection, Flow.IMPORT, RunScope.EVERYBODY, mode, trigger, actor);
+    }
+
+    @Override
+    public RunId startExport(ConnectionName connection, RunScope scope, RunMode mode, Actor actor) {
+        return begin(connection, Flow.EXPORT, scope, mode, RunTrigger.PERSON, actor);
+    }
+
+    @Override
+    public RunId startUndo(RunId run, RunMode mode, Actor actor) {
+        SyncRun undone =
+                run(run).orElseThrow(() -> new SyncRefusedException(Reason.of(ReasonCode.RUN_UNKNOWN, run.number())));
+        if (undone.counts().applied() == 0) {
+            throw new SyncRefusedException(Reason.of(ReasonCode.NOTHING_WRITTEN, run.number()));
+        }
+        return begin(undone.connection(), Flow.UNDO, new RunScope.WrittenBy(run), mode, RunTrigger.PERSON, actor);
+    }
+
+    private RunId begin(
+            ConnectionName connection, Flow flow, RunScope scope, RunMode mode, RunTrigger trigger, Actor actor) {
         known(connection);
         if (runs.values().stream().anyMatch(run -> run.state() == RunState.PLANNING)) {
             throw new SyncRefusedException(Reason.of(ReasonCode.RUN_ALREADY_ACTIVE, connection.text()));
@@ -154,7 +175,8 @@ public final class MemorySync implements SyncEngine, SyncReports {
                 new SyncRun(
                         id,
                         connection,
-                        Flow.IMPORT,
+                        flow,
+                        scope,
                         trigger,
                         actor,
                         mode,
@@ -165,7 +187,8 @@ public final class MemorySync implements SyncEngine, SyncReports {
                         counts(id),
                         List.of(),
                         0));
-        decided.add("start " + mode + " " + actor.name());
+        String what = flow == Flow.IMPORT ? "start" : flow + " " + scope.text();
+        decided.add(what + " " + mode + " " + actor.name());
         stepsLeft = stepsInWork;
         return id;
     }
@@ -290,6 +313,7 @@ public final class MemorySync implements SyncEngine, SyncReports {
                 id,
                 old.connection(),
                 old.flow(),
+                old.scope(),
                 old.trigger(),
                 old.startedBy(),
                 old.mode(),

@@ -83,7 +83,7 @@ class PreviewTest {
             assertThat(terminal.type("lonebro:preview --run 12 --kind END"))
                     .contains("There is nobody of that kind in the plan.");
             assertThat(terminal.type("lonebro:preview --kind nonsense"))
-                    .startsWith("\"nonsense\" is no kind; the kinds are create, update, end, link,");
+                    .startsWith("\"nonsense\" is no kind; the kinds are create, update, end, send-new, send,");
         }
     }
 

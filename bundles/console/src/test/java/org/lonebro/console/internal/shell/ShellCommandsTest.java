@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lonebro.api.sync.Actor;
+import org.lonebro.console.internal.command.Desks;
 import org.lonebro.console.internal.command.Shell;
 import org.lonebro.console.internal.kit.MemorySync;
 import org.lonebro.console.internal.text.Language;
@@ -18,7 +19,13 @@ import org.lonebro.console.internal.text.Texts;
 class ShellCommandsTest {
     static List<String> names() {
         MemorySync sync = new MemorySync();
-        return new Shell(sync, sync, new Actor("shell"), new Texts(Language.ENGLISH)).names();
+        return new Shell(
+                        sync,
+                        sync,
+                        new Desks(() -> null, () -> null, () -> null),
+                        new Actor("shell"),
+                        new Texts(Language.ENGLISH))
+                .names();
     }
 
     @ParameterizedTest

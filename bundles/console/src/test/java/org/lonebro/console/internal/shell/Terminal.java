@@ -12,6 +12,7 @@ import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Process;
+import org.lonebro.console.internal.kit.MemoryDesk;
 import org.lonebro.console.internal.kit.MemorySync;
 
 /** A real Gogo session in which the commands can be typed. */
@@ -26,19 +27,7 @@ final class Terminal implements AutoCloseable {
         processor = new CommandProcessorImpl(threadIo);
         PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
         session = processor.createSession(new ByteArrayInputStream(new byte[0]), out, out);
-        for (String function : new String[] {
-            "connections",
-            "test",
-            "preview",
-            "import",
-            "approve",
-            "reject",
-            "cancel",
-            "runs",
-            "run",
-            "missing",
-            "explain"
-        }) {
+        for (String function : ShellCommandsTest.names()) {
             processor.addCommand("lonebro", commands, function);
         }
         processor.addCommand("test", new Shouting(), "shout");
@@ -50,6 +39,15 @@ final class Terminal implements AutoCloseable {
 
     static Terminal english(MemorySync sync) {
         return new Terminal(new ShellCommands(sync, sync, speaking("en")));
+    }
+
+    /** With the desk there for cases, deliveries and pay days, too. */
+    static Terminal english(MemorySync sync, MemoryDesk desk) {
+        ShellCommands commands = new ShellCommands(sync, sync, speaking("en"));
+        commands.cases = desk;
+        commands.deliveries = desk;
+        commands.paydays = desk;
+        return new Terminal(commands);
     }
 
     /** Types a line and gives what it showed. */

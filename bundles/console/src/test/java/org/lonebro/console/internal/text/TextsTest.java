@@ -20,7 +20,9 @@ import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.EmploymentForm;
 import org.lonebro.api.hr.EmploymentStatus;
 import org.lonebro.api.hr.PayForm;
+import org.lonebro.api.sync.ConflictRule;
 import org.lonebro.api.sync.ConnectionState;
+import org.lonebro.api.sync.DeliveryState;
 import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
@@ -52,7 +54,7 @@ class TextsTest {
         Texts texts = new Texts(language);
 
         for (String key : file("console.properties").stringPropertyNames()) {
-            assertThat(texts.text(key, "a", "b", "c", "d", "e"))
+            assertThat(texts.text(key, "a", "b", "c", "d", "e", "f"))
                     .as(key)
                     .isNotBlank()
                     .doesNotContain("{", "''");
@@ -69,6 +71,8 @@ class TextsTest {
                         ReadReceipt.Proof.values(),
                         OperationKind.values(),
                         FieldAction.values(),
+                        ConflictRule.values(),
+                        DeliveryState.values(),
                         EmployeeField.values(),
                         EmploymentStatus.values(),
                         PayForm.values(),
