@@ -10,7 +10,13 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Compares three values a field and decides. Pure; safe for use by several threads. */
 @ProviderType
 public interface EmployeePlanner {
-    /** Decides about somebody who has, or gets, a card. */
+    /**
+     * Decides about somebody who has, or gets, a card. What waits for a person waits in every flow, whichever one looks.
+     *
+     * @return for an outgoing flow {@link PersonPlan#agreedNext()} holds, in the fields that are {@link
+     *     org.lonebro.api.sync.FieldAction#KEEP_HR}, exactly what is to be sent: it may be less than the card says (a saved card
+     *     that leaves the payroll's last days of employment alone)
+     */
     PersonPlan plan(Meeting meeting, FieldRules rules, Flow flow);
 
     /**
@@ -22,8 +28,10 @@ public interface EmployeePlanner {
     PersonPlan planNewInPayroll(NormalisedEmployee hr, FieldRules rules);
 
     /**
-     * Whether a write brought what it should: the fields among {@code sent} that the payroll, as read back, still has
-     * otherwise than the card.
+     * Whether a write brought what it should: the fields among {@code fields} that the payroll, as read back, has otherwise
+     * than they were sent.
+     *
+     * @param sent the values that were to arrive: the plan's {@code agreedNext}
      */
-    Set<EmployeeField> missed(NormalisedEmployee hr, NormalisedEmployee readBack, Set<EmployeeField> sent);
+    Set<EmployeeField> missed(NormalisedEmployee sent, NormalisedEmployee readBack, Set<EmployeeField> fields);
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lonebro.api.hr.Employee;
+import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.SourceEmployee;
+import org.lonebro.api.mapping.BankDays;
 import org.lonebro.api.mapping.EmployeeMatcher;
 import org.lonebro.api.mapping.EmployeePlanner;
 import org.lonebro.api.mapping.FieldProfiles;
@@ -27,9 +29,9 @@ import org.osgi.service.metatype.annotations.Designate;
 /** Offers the rules as services. */
 @Component(
         configurationPid = MapperComponent.PID,
-        service = {Normaliser.class, EmployeeMatcher.class, EmployeePlanner.class, FieldProfiles.class})
+        service = {Normaliser.class, EmployeeMatcher.class, EmployeePlanner.class, FieldProfiles.class, BankDays.class})
 @Designate(ocd = MapperSettings.class)
-public final class MapperComponent implements Normaliser, EmployeeMatcher, EmployeePlanner, FieldProfiles {
+public final class MapperComponent implements Normaliser, EmployeeMatcher, EmployeePlanner, FieldProfiles, BankDays {
     static final String PID = "org.lonebro.mapper";
 
     private final MapperRules rules;
@@ -64,6 +66,16 @@ public final class MapperComponent implements Normaliser, EmployeeMatcher, Emplo
     }
 
     @Override
+    public PersonPlan planNewInPayroll(NormalisedEmployee hr, FieldRules fieldRules) {
+        return rules.planner().planNewInPayroll(hr, fieldRules);
+    }
+
+    @Override
+    public Set<EmployeeField> missed(NormalisedEmployee sent, NormalisedEmployee readBack, Set<EmployeeField> fields) {
+        return rules.planner().missed(sent, readBack, fields);
+    }
+
+    @Override
     public Optional<FieldRules> named(String profile) {
         return rules.profiles().named(profile);
     }
@@ -71,6 +83,16 @@ public final class MapperComponent implements Normaliser, EmployeeMatcher, Emplo
     @Override
     public Set<String> names() {
         return rules.profiles().names();
+    }
+
+    @Override
+    public LocalDate onOrBefore(LocalDate day) {
+        return rules.bankDays().onOrBefore(day);
+    }
+
+    @Override
+    public LocalDate before(LocalDate day, int bankDays) {
+        return rules.bankDays().before(day, bankDays);
     }
 
     private static Optional<Path> file(String path) {

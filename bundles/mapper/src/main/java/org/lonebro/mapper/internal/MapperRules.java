@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.mapper.internal;
 
+import org.lonebro.api.mapping.BankDays;
 import org.lonebro.api.mapping.EmployeeMatcher;
 import org.lonebro.api.mapping.EmployeePlanner;
 import org.lonebro.api.mapping.FieldProfiles;
 import org.lonebro.api.mapping.Normaliser;
 import org.lonebro.mapper.internal.bank.ClearingTable;
+import org.lonebro.mapper.internal.calendar.SwedishBankDays;
 import org.lonebro.mapper.internal.contact.Countries;
 import org.lonebro.mapper.internal.contact.PostalCodes;
 import org.lonebro.mapper.internal.employment.EmploymentForms;
@@ -22,6 +24,7 @@ public record MapperRules(
         EmployeeMatcher matcher,
         EmployeePlanner planner,
         FieldProfiles profiles,
+        BankDays bankDays,
         EmploymentRates rates) {
     public static MapperRules standard() {
         return of(RuleChoices.standard());
@@ -46,6 +49,7 @@ public record MapperRules(
                 new CardMatcher(),
                 new ThreeWayPlanner(),
                 new BundledProfiles(),
+                new SwedishBankDays(),
                 new EmploymentRates(choices.fullTimeWeeklyHours()));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lonebro.api.hr.EmployeeField;
+import org.lonebro.api.mapping.BankDays;
 import org.lonebro.api.mapping.EmployeeMatcher;
 import org.lonebro.api.mapping.EmployeePlanner;
 import org.lonebro.api.mapping.FieldProfiles;
@@ -29,7 +30,14 @@ class MapperRulesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(classes = {Normaliser.class, EmployeeMatcher.class, EmployeePlanner.class, FieldProfiles.class})
+    @ValueSource(
+            classes = {
+                Normaliser.class,
+                EmployeeMatcher.class,
+                EmployeePlanner.class,
+                FieldProfiles.class,
+                BankDays.class
+            })
     void a_plain_classpath_finds_each_service_once(Class<?> service) {
         assertThat(ServiceLoader.load(service)).hasSize(1);
     }

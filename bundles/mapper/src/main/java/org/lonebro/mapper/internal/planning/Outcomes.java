@@ -22,9 +22,16 @@ final class Outcomes {
         return plain(new Verdict.Do(OperationKind.CREATE), card, reasons, Settlement.SETTLED);
     }
 
+    static PersonPlan sendNew(FieldValues record, List<Reason> reasons) {
+        return plain(new Verdict.Do(OperationKind.SEND_NEW), record, reasons, Settlement.SETTLED);
+    }
+
     static PersonPlan reject(ReasonCode why) {
-        return plain(
-                new Verdict.Do(OperationKind.REJECT), FieldValues.builder().build(), because(why), Settlement.WAITING);
+        return reject(because(why));
+    }
+
+    static PersonPlan reject(List<Reason> why) {
+        return plain(new Verdict.Do(OperationKind.REJECT), FieldValues.builder().build(), why, Settlement.WAITING);
     }
 
     static List<Reason> because(ReasonCode code) {

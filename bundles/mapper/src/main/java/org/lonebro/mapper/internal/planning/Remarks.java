@@ -28,4 +28,14 @@ final class Remarks {
                 .forEach(reasons::add);
         return reasons;
     }
+
+    /** What forbids using the record as far as these fields are concerned. */
+    static List<Reason> faults(NormalisedEmployee employee, Set<EmployeeField> carried) {
+        return employee.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.REJECTED)
+                .filter(finding -> carried.contains(finding.field()))
+                .map(Finding::reason)
+                .distinct()
+                .toList();
+    }
 }

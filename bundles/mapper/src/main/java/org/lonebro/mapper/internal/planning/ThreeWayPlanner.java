@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.mapper.internal.planning;
 
+import java.util.Set;
+import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.mapping.EmployeePlanner;
 import org.lonebro.api.mapping.Meeting;
@@ -26,5 +28,15 @@ public final class ThreeWayPlanner implements EmployeePlanner {
         return flow == Flow.IMPORT
                 ? NewCard.plan(meeting.payroll(), rules)
                 : Outcomes.quiet(FieldValues.builder().build());
+    }
+
+    @Override
+    public PersonPlan planNewInPayroll(NormalisedEmployee hr, FieldRules rules) {
+        return NewRecord.plan(hr, rules);
+    }
+
+    @Override
+    public Set<EmployeeField> missed(NormalisedEmployee sent, NormalisedEmployee readBack, Set<EmployeeField> fields) {
+        return ReadBack.missed(sent, readBack, fields);
     }
 }
