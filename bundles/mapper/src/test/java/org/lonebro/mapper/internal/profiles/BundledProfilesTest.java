@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.sync.ConflictRule;
 import org.lonebro.api.sync.FieldRules;
+import org.lonebro.api.sync.Flow;
+import org.lonebro.api.sync.PeriodEnds;
 
 class BundledProfilesTest {
     private final BundledProfiles profiles = new BundledProfiles();
@@ -56,10 +61,61 @@ class BundledProfilesTest {
     }
 
     @Test
-    void a_wrong_line_is_named() {
-        assertThatThrownBy(() -> ProfileFile.read("own", List.of("PHONE = sideways HR")))
+    void complete_sends_the_same_in_every_outgoing_flow_last_days_too() {
+        FieldRules complete = profiles.named("complete").orElseThrow();
+
+        assertThat(complete.onSave()).isEqualTo(complete.outwards());
+        assertThat(complete.onSave())
+                .contains(EmployeeField.PHONE, EmployeeField.EMPLOYMENT_FORM, EmployeeField.SALARY);
+        assertThat(complete.endsOnSave()).isEqualTo(PeriodEnds.SENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMPLOYMENT_NUMBER, IMPORT EXPORT CARD",
+        "FIRST_NAME, IMPORT EXPORT CARD",
+        "LAST_NAME, IMPORT EXPORT CARD",
+        "PHONE, IMPORT CARD",
+        "WORK_EMAIL, IMPORT EXPORT CARD",
+        "IDENTITY_NUMBER, IMPORT EXPORT CARD",
+        "CARE_OF, IMPORT EXPORT CARD",
+        "STREET, IMPORT EXPORT CARD",
+        "POSTAL_CODE, IMPORT EXPORT CARD",
+        "CITY, IMPORT EXPORT CARD",
+        "COUNTRY, IMPORT EXPORT CARD",
+        "BANK_ACCOUNT, IMPORT EXPORT CARD",
+        "STATUS, IMPORT",
+        "EMPLOYMENT_PERIODS, IMPORT EXPORT CARD",
+        "WEEKLY_HOURS, IMPORT",
+        "EMPLOYMENT_FORM, EXPORT",
+        "SALARY, EXPORT",
+        "PAY_FORM, ''"
+    })
+    void evity_is_what_was_promised(EmployeeField field, String flows) {
+        FieldRules evity = profiles.named("evity").orElseThrow();
+
+        assertThat(Stream.of(Flow.IMPORT, Flow.EXPORT, Flow.CARD)
+                        .filter(flow -> evity.carried(flow).contains(field))
+                        .map(Flow::name)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(flows);
+        assertThat(evity.endsOnSave()).isEqualTo(PeriodEnds.LEFT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PHONE = sideways HR",
+                "PHONE = in NOBODY",
+                "FAX = in HR",
+                "PHONE in HR",
+                "PHONE =",
+                "ENDS_ON_SAVE = FORGOTTEN"
+            })
+    void a_wrong_line_is_named(String row) {
+        assertThatThrownBy(() -> ProfileFile.read("own", List.of(row)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("own")
-                .hasMessageContaining("sideways");
+                .hasMessageContaining(row);
     }
 }
