@@ -13,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.host.HrRegister;
+import org.lonebro.api.host.HrRoster;
 import org.lonebro.samplehost.internal.register.Database;
 import org.lonebro.samplehost.internal.register.JdbcRegister;
+import org.lonebro.samplehost.internal.register.JdbcRoster;
 import org.lonebro.samplehost.internal.register.PeopleList;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -73,7 +75,8 @@ public final class RegisterComponent {
     private void open() {
         try {
             Database database = Database.open(pool);
-            offer(new JdbcRegister(database, Clock.systemUTC()), new PeopleList(database));
+            offer(new OpenRegister(
+                    new JdbcRegister(database, Clock.systemUTC()), new JdbcRoster(database), new PeopleList(database)));
             opener.shutdown();
         } catch (RuntimeException failed) {
             // Whatever it was: a task that throws would never be asked again.
@@ -87,15 +90,15 @@ public final class RegisterComponent {
         }
     }
 
-    private synchronized void offer(JdbcRegister register, PeopleList people) {
+    private synchronized void offer(OpenRegister register) {
         if (stopped) {
             return;
         }
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("customer", customer);
         registration = bundle.registerService(
-                new String[] {HrRegister.class.getName(), OpenRegister.class.getName()},
-                new OpenRegister(register, people),
+                new String[] {HrRegister.class.getName(), HrRoster.class.getName(), OpenRegister.class.getName()},
+                register,
                 properties);
         LOG.info("People register open customer={}", customer);
     }

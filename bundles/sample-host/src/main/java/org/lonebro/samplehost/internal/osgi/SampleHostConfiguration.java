@@ -43,6 +43,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "Password for the pages. Empty: nobody can log in.")
     String _password() default "";
 
+    @AttributeDefinition(
+            description = "User name of a second person, for what one person may not do alone. Empty: none.")
+    String secondUser() default "";
+
+    @AttributeDefinition(
+            type = AttributeType.PASSWORD,
+            description = "Password of the second person. Empty: that person cannot log in.")
+    String _secondPassword() default "";
+
     @AttributeDefinition(description = "Path under which the pages are found.")
     String contextPath() default "/";
 }

@@ -55,8 +55,12 @@ record CardForm(
         salaries = List.copyOf(salaries);
     }
 
-    /** One line of the employment history, as in the inputs. */
-    record PeriodLine(String start, String end, String form) {
+    /**
+     * One line of the employment history, as in the inputs.
+     *
+     * @param since first day of the form, where it is another one than the running period had; else empty
+     */
+    record PeriodLine(String start, String end, String form, String since) {
         boolean blank() {
             return start.isEmpty() && end.isEmpty() && form.isEmpty();
         }
@@ -81,7 +85,8 @@ record CardForm(
             periods.add(new PeriodLine(
                     period.start().toString(),
                     period.end() == null ? "" : period.end().toString(),
-                    period.form() == null ? "" : period.form().name()));
+                    period.form() == null ? "" : period.form().name(),
+                    ""));
         }
         List<SalaryLine> salaries = new ArrayList<>();
         for (Salary salary : employee.salaries()) {
@@ -103,8 +108,11 @@ record CardForm(
         List<SalaryLine> salaries = new ArrayList<>();
         for (int i = 0; i < MOST_LINES; i++) {
             if (input.apply("drop-period-" + i) == null) {
-                periods.add(
-                        new PeriodLine(text(input, "start-" + i), text(input, "end-" + i), text(input, "form-" + i)));
+                periods.add(new PeriodLine(
+                        text(input, "start-" + i),
+                        text(input, "end-" + i),
+                        text(input, "form-" + i),
+                        text(input, "since-" + i)));
             }
             if (input.apply("drop-salary-" + i) == null) {
                 salaries.add(

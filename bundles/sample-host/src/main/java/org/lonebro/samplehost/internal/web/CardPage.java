@@ -11,7 +11,7 @@ import org.lonebro.api.hr.EmploymentPeriod;
 import org.lonebro.api.hr.Salary;
 
 /** One person, to be read. */
-record CardPage(Visit visit, HrEmployee card, Sight sight, @Nullable String notice) {
+record CardPage(Visit visit, HrEmployee card, PayrollSection payroll, Sight sight, @Nullable String notice) {
     /** Whether identity number and bank account are shown. */
     enum Sight {
         MASKED,
@@ -25,6 +25,7 @@ record CardPage(Visit visit, HrEmployee card, Sight sight, @Nullable String noti
                 html.leaf("p", word(notice), "class", "notice good", "role", "status");
             }
             heading(html);
+            payroll.render(html);
             html.open("div", "class", "sections");
             person(html);
             section(html, "section.contact", EmployeeField.PHONE, EmployeeField.WORK_EMAIL);

@@ -35,9 +35,11 @@ public final class Desk {
     private final CustomerKey customer;
     private final JdbcRegister register;
     private final PeopleList people;
+    private final PayrollLine payroll;
     private final Clock clock;
 
-    public Desk(CustomerKey customer, JdbcRegister register, PeopleList people, Clock clock) {
+    public Desk(CustomerKey customer, JdbcRegister register, PeopleList people, PayrollLine payroll, Clock clock) {
+        this.payroll = payroll;
         this.customer = customer;
         this.register = register;
         this.people = people;
@@ -84,26 +86,45 @@ public final class Desk {
         return new Draft(sent.id(), sent.version(), sent.title(), all, form, Sight.SHOWN, Set.of(), Map.of());
     }
 
-    /** Saves what was sent; the card's id, or the form again with what is to be said about it. */
-    Saved save(@Nullable HrEmployee card, UnaryOperator<@Nullable String> input) {
+    PayrollSection payroll(HrEmployee card, Words words) {
+        return new PayrollSection(words, payroll.standings(card), clock.instant());
+    }
+
+    /**
+     * Saves what was sent and tells the payroll's side.
+     *
+     * @param user who saves
+     * @return the card's id, or the form again with what is to be said about it
+     */
+    Saved save(@Nullable HrEmployee card, UnaryOperator<@Nullable String> input, String user) {
         Draft sent = card == null ? sent(null, "", input) : sent(card.id().text(), PersonText.name(card), input);
         Set<EmployeeField> touched = touched(sent);
-        FormReading.Result read =
-                FormReading.read(sent.form(), card == null ? EnumSet.allOf(EmployeeField.class) : touched, today());
+        FormReading.Result read = FormReading.read(
+                sent.form(),
+                card == null ? EnumSet.allOf(EmployeeField.class) : touched,
+                new Employee(sent.stored()).periods(),
+                today());
         if (!read.complaints().isEmpty()) {
             return new Again(complaining(sent, read.complaints()));
         }
         Employee employee = new Employee(read.values());
         if (card == null) {
-            return outcome(sent, register.write(customer, List.of(new HrWrite.Create(employee))));
+            return outcome(sent, written(new HrWrite.Create(employee), user));
         }
         if (touched.isEmpty()) {
             return new Done(card.id().text());
         }
-        HrWriteOutcome outcome = register.write(
-                        customer, List.of(new HrWrite.Update(card.id(), sent.version(), employee, touched)))
-                .get(0);
-        return outcome instanceof HrWriteOutcome.Outdated ? stale(sent, touched) : outcome(sent, List.of(outcome));
+        HrWriteOutcome outcome = written(new HrWrite.Update(card.id(), sent.version(), employee, touched), user);
+        return outcome instanceof HrWriteOutcome.Outdated ? stale(sent, touched) : outcome(sent, outcome);
+    }
+
+    /** The register has committed when it answers: only then the payroll's side is told. */
+    private HrWriteOutcome written(HrWrite write, String user) {
+        HrWriteOutcome outcome = register.write(customer, List.of(write)).get(0);
+        if (outcome instanceof HrWriteOutcome.Written stored) {
+            payroll.saved(stored.id(), stored.version(), user);
+        }
+        return outcome;
     }
 
     private static Set<EmployeeField> touched(Draft sent) {
@@ -137,8 +158,7 @@ public final class Desk {
                 complaints);
     }
 
-    private Saved outcome(Draft sent, List<HrWriteOutcome> outcomes) {
-        HrWriteOutcome outcome = outcomes.get(0);
+    private Saved outcome(Draft sent, HrWriteOutcome outcome) {
         if (outcome instanceof HrWriteOutcome.Written written) {
             return new Done(written.id().text());
         }

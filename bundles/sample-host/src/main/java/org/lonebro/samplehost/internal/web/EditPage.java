@@ -4,18 +4,13 @@ package org.lonebro.samplehost.internal.web;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.hr.EmployeeField;
-import org.lonebro.api.hr.EmploymentForm;
 import org.lonebro.api.hr.EmploymentStatus;
 import org.lonebro.api.hr.FieldValues;
-import org.lonebro.api.hr.PayForm;
-import org.lonebro.samplehost.internal.web.CardForm.PeriodLine;
-import org.lonebro.samplehost.internal.web.CardForm.SalaryLine;
 import org.lonebro.samplehost.internal.web.CardPage.Sight;
 
 /** One person, to be changed; or a new one. */
@@ -78,12 +73,12 @@ record EditPage(Visit visit, Draft draft) {
                 hidden(html, "was-" + field.name(), draft.stored.get(field));
             }
             html.open("div", "class", "sections");
-            person(html);
-            contact(html);
-            address(html);
-            bank(html);
-            periods(html);
-            salaries(html);
+            Inputs inputs = inputs();
+            person(html, inputs);
+            contact(html, inputs);
+            address(html, inputs);
+            bank(html, inputs);
+            new HistoryInputs(visit.words(), draft.form, inputs).render(html);
             html.close();
             html.open("div", "class", "savebar");
             html.leaf("button", word("save"), "name", "do", "value", "save", "class", "primary");
@@ -117,36 +112,36 @@ record EditPage(Visit visit, Draft draft) {
         }
     }
 
-    private void person(Html html) {
+    private void person(Html html, Inputs inputs) {
         open(html, "section.person");
         html.open("div", "class", "fields");
-        input(html, EmployeeField.FIRST_NAME, "text");
-        input(html, EmployeeField.LAST_NAME, "text");
-        input(html, EmployeeField.EMPLOYMENT_NUMBER, "text");
+        inputs.input(html, EmployeeField.FIRST_NAME, "text");
+        inputs.input(html, EmployeeField.LAST_NAME, "text");
+        inputs.input(html, EmployeeField.EMPLOYMENT_NUMBER, "text");
         if (draft.sight == Sight.SHOWN) {
-            input(html, EmployeeField.IDENTITY_NUMBER, "text");
+            inputs.input(html, EmployeeField.IDENTITY_NUMBER, "text");
         } else {
             masked(html, "field.IDENTITY_NUMBER");
         }
-        choice(html, EmployeeField.STATUS, EmploymentStatus.values());
+        inputs.choice(html, EmployeeField.STATUS, EmploymentStatus.values());
         html.close().close();
     }
 
-    private void contact(Html html) {
+    private void contact(Html html, Inputs inputs) {
         open(html, "section.contact");
         html.open("div", "class", "fields");
-        input(html, EmployeeField.PHONE, "tel");
-        input(html, EmployeeField.WORK_EMAIL, "email");
+        inputs.input(html, EmployeeField.PHONE, "tel");
+        inputs.input(html, EmployeeField.WORK_EMAIL, "email");
         html.close().close();
     }
 
-    private void address(Html html) {
+    private void address(Html html, Inputs inputs) {
         open(html, "section.address");
         html.open("div", "class", "fields");
-        input(html, EmployeeField.CARE_OF, "text");
-        input(html, EmployeeField.STREET, "text");
-        input(html, EmployeeField.POSTAL_CODE, "text");
-        input(html, EmployeeField.CITY, "text");
+        inputs.input(html, EmployeeField.CARE_OF, "text");
+        inputs.input(html, EmployeeField.STREET, "text");
+        inputs.input(html, EmployeeField.POSTAL_CODE, "text");
+        inputs.input(html, EmployeeField.CITY, "text");
         html.open("div", "class", "field");
         html.leaf("label", word("field.COUNTRY"), "for", "COUNTRY");
         html.open("select", "id", "COUNTRY", "name", "COUNTRY");
@@ -157,7 +152,7 @@ record EditPage(Visit visit, Draft draft) {
                 .sorted(Comparator.comparing(
                                 (Locale country) -> !country.getCountry().equals("SE"))
                         .thenComparing(country -> country.getDisplayCountry(reader), Collator.getInstance(reader)))
-                .forEach(country -> option(
+                .forEach(country -> Inputs.option(
                         html,
                         country.getCountry(),
                         country.getDisplayCountry(reader),
@@ -165,129 +160,16 @@ record EditPage(Visit visit, Draft draft) {
         html.close().close().close().close();
     }
 
-    private void bank(Html html) {
+    private void bank(Html html, Inputs inputs) {
         open(html, "section.bank");
         html.open("div", "class", "fields");
         if (draft.sight == Sight.SHOWN) {
-            input(html, "clearing", word("bank.clearing"), "text", draft.form.clearing());
-            input(html, "account", word("bank.account"), "text", draft.form.account());
+            inputs.input(html, "clearing", word("bank.clearing"), "text", draft.form.clearing());
+            inputs.input(html, "account", word("bank.account"), "text", draft.form.account());
         } else {
             masked(html, "field.BANK_ACCOUNT");
         }
         html.close().close();
-    }
-
-    private void periods(Html html) {
-        open(html, "section.periods");
-        html.leaf("p", word("periods.hint"), "class", "muted small");
-        table(html, "period.start", "period.end", "period.form");
-        List<PeriodLine> lines = draft.form.periods();
-        for (int i = 0; i <= lines.size(); i++) {
-            PeriodLine line = i < lines.size() ? lines.get(i) : new PeriodLine("", "", "");
-            html.open("tr", "class", i < lines.size() ? null : "fresh");
-            cell(html, "start-" + i, "period.start", "date", line.start());
-            cell(html, "end-" + i, "period.end", "date", line.end());
-            html.open("td").leaf("span", word("period.form"), "class", "narrow", "aria-hidden", "true");
-            html.open("select", "name", "form-" + i, "aria-label", word("period.form"));
-            html.leaf("option", "–", "value", "");
-            for (EmploymentForm form : EmploymentForm.values()) {
-                option(html, form.name(), visit.words().of(form), line.form());
-            }
-            html.close().close();
-            drop(html, "drop-period-" + i, i < lines.size());
-        }
-        html.close().close();
-        html.open("div", "class", "fields");
-        input(html, EmployeeField.WEEKLY_HOURS, "text");
-        html.close().close();
-    }
-
-    private void salaries(Html html) {
-        open(html, "section.salary");
-        html.leaf("p", word("salary.hint"), "class", "muted small");
-        table(html, "salary.from", "salary.part", "salary.amount");
-        List<SalaryLine> lines = draft.form.salaries();
-        String usual = lines.isEmpty() ? "1" : lines.get(lines.size() - 1).part();
-        for (int i = 0; i <= lines.size(); i++) {
-            SalaryLine line = i < lines.size() ? lines.get(i) : new SalaryLine("", usual, "");
-            html.open("tr", "class", i < lines.size() ? null : "fresh");
-            cell(html, "from-" + i, "salary.from", "date", line.from());
-            cell(html, "part-" + i, "salary.part", "text", line.part());
-            cell(html, "amount-" + i, "salary.amount", "text", line.amount());
-            drop(html, "drop-salary-" + i, i < lines.size());
-        }
-        html.close().close();
-        html.open("div", "class", "fields");
-        choice(html, EmployeeField.PAY_FORM, PayForm.values());
-        html.close().close();
-    }
-
-    private void table(Html html, String... headings) {
-        html.open("table", "class", "history edit").open("thead").open("tr");
-        for (String heading : headings) {
-            html.leaf("th", word(heading), "scope", "col");
-        }
-        html.leaf("th", word("drop"), "scope", "col", "class", "drop")
-                .close()
-                .close()
-                .open("tbody");
-    }
-
-    private void cell(Html html, String name, String label, String type, String value) {
-        html.open("td").leaf("span", word(label), "class", "narrow", "aria-hidden", "true");
-        entry(html, name, type, value, word(label));
-        complaint(html, name);
-        html.close();
-    }
-
-    private void drop(Html html, String name, boolean possible) {
-        html.open("td", "class", "drop");
-        if (possible) {
-            html.open("label", "class", "check").empty("input", "type", "checkbox", "name", name, "value", "on");
-            html.leaf("span", word("drop"), "class", "unseen-wide").close();
-        } else {
-            html.leaf("span", word("fresh"), "class", "muted small");
-        }
-        html.close().close();
-    }
-
-    private void input(Html html, EmployeeField field, String type) {
-        input(html, field.name(), word("field." + field.name()), type, draft.form.text(field));
-    }
-
-    private void input(Html html, String name, String label, String type, String value) {
-        html.open("div", "class", "field");
-        html.leaf("label", label, "for", name);
-        entry(html, name, type, value, null);
-        complaint(html, name);
-        html.close();
-    }
-
-    private void entry(Html html, String name, String type, String value, @Nullable String label) {
-        boolean wrong = draft.complaints.containsKey(name);
-        html.empty(
-                "input",
-                "id",
-                name,
-                "name",
-                name,
-                "type",
-                type,
-                "value",
-                value,
-                "aria-label",
-                label,
-                "aria-invalid",
-                wrong ? "true" : null,
-                "aria-describedby",
-                wrong ? name + "-wrong" : null);
-    }
-
-    private void complaint(Html html, String name) {
-        String sentence = draft.complaints.get(name);
-        if (sentence != null) {
-            html.leaf("p", word(sentence), "id", name + "-wrong", "class", "wrong");
-        }
     }
 
     private void masked(Html html, String label) {
@@ -297,19 +179,8 @@ record EditPage(Visit visit, Draft draft) {
         html.close().close();
     }
 
-    private void choice(Html html, EmployeeField field, Enum<?>[] choices) {
-        html.open("div", "class", "field");
-        html.leaf("label", word("field." + field.name()), "for", field.name());
-        html.open("select", "id", field.name(), "name", field.name());
-        html.leaf("option", "–", "value", "");
-        for (Enum<?> choice : choices) {
-            option(html, choice.name(), visit.words().of(choice), draft.form.text(field));
-        }
-        html.close().close();
-    }
-
-    private static void option(Html html, String value, String text, String chosen) {
-        html.leaf("option", text, "value", value, "selected", value.equals(chosen) ? "" : null);
+    private Inputs inputs() {
+        return new Inputs(visit.words(), draft.form, draft.complaints);
     }
 
     private static void hidden(Html html, String name, @Nullable String value) {

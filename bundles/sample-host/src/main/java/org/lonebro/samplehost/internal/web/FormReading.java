@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.hr.EmployeeField;
+import org.lonebro.api.hr.EmploymentPeriod;
 import org.lonebro.api.hr.FieldValues;
-import org.lonebro.samplehost.internal.web.CardForm.PeriodLine;
 import org.lonebro.samplehost.internal.web.CardForm.SalaryLine;
 
 /**
@@ -36,18 +36,21 @@ final class FormReading {
 
     private final CardForm form;
     private final Set<EmployeeField> touched;
+    private final List<EmploymentPeriod> before;
     private final LocalDate today;
     private final FieldValues.Builder values = FieldValues.builder();
     private final Map<String, String> complaints = new LinkedHashMap<>();
 
-    private FormReading(CardForm form, Set<EmployeeField> touched, LocalDate today) {
+    private FormReading(CardForm form, Set<EmployeeField> touched, List<EmploymentPeriod> before, LocalDate today) {
+        this.before = before;
         this.form = form;
         this.touched = touched;
         this.today = today;
     }
 
-    static Result read(CardForm form, Set<EmployeeField> touched, LocalDate today) {
-        return new FormReading(form, touched, today).result();
+    /** @param before the employment history as it was when the form was filled */
+    static Result read(CardForm form, Set<EmployeeField> touched, List<EmploymentPeriod> before, LocalDate today) {
+        return new FormReading(form, touched, before, today).result();
     }
 
     /**
@@ -68,7 +71,7 @@ final class FormReading {
             values.set(EmployeeField.BANK_ACCOUNT, bankAccount());
         }
         if (touched.contains(EmployeeField.EMPLOYMENT_PERIODS)) {
-            periods();
+            new PeriodReading(before, today, complaints::put).read(form.periods(), values);
         }
         if (touched.contains(EmployeeField.SALARY)) {
             salaries();
@@ -137,41 +140,6 @@ final class FormReading {
         return (clearing.length() == 4 ? bank : bank + "-" + clearing.charAt(clearing.length() - 1)) + "|" + account;
     }
 
-    private void periods() {
-        List<Period> read = new ArrayList<>();
-        for (int i = 0; i < form.periods().size(); i++) {
-            PeriodLine line = form.periods().get(i);
-            LocalDate start = date(line.start());
-            LocalDate end = line.end().isEmpty() ? LocalDate.MAX : date(line.end());
-            if (start == null) {
-                wrong("start-" + i, "wrong.start");
-            } else if (end == null) {
-                wrong("end-" + i, "wrong.date");
-            } else if (end.isBefore(start)) {
-                wrong("end-" + i, "wrong.end");
-            } else {
-                read.add(new Period(i, start, end, line.form()));
-            }
-        }
-        read.sort(Comparator.comparing(Period::start));
-        for (int i = 1; i < read.size(); i++) {
-            if (!read.get(i - 1).end.isBefore(read.get(i).start)) {
-                wrong("start-" + read.get(i).line, "wrong.overlap");
-            }
-        }
-        values.set(
-                EmployeeField.EMPLOYMENT_PERIODS,
-                read.stream()
-                        .map(p -> p.start + ".." + (p.end.equals(LocalDate.MAX) ? "" : p.end))
-                        .collect(Collectors.joining(";")));
-        values.set(
-                EmployeeField.EMPLOYMENT_FORM,
-                read.stream()
-                        .filter(p -> !p.form.isEmpty())
-                        .map(p -> p.start + "=" + p.form)
-                        .collect(Collectors.joining(";")));
-    }
-
     private void salaries() {
         List<Pay> read = new ArrayList<>();
         for (int i = 0; i < form.salaries().size(); i++) {
@@ -205,7 +173,7 @@ final class FormReading {
         return null;
     }
 
-    private static @Nullable LocalDate date(String text) {
+    static @Nullable LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException notADate) {
@@ -217,8 +185,6 @@ final class FormReading {
         String plain = text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
         return plain.matches("-?[0-9]{1,13}(\\.[0-9]{1,10})?") ? new BigDecimal(plain) : null;
     }
-
-    private record Period(int line, LocalDate start, LocalDate end, String form) {}
 
     private record Pay(LocalDate from, String part, BigDecimal amount) {}
 }

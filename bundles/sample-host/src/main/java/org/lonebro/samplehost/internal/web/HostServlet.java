@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,13 @@ public final class HostServlet extends HttpServlet {
 
     private final transient Rooms rooms;
     private final transient Sessions sessions;
-    private final transient Account account;
+    private final transient Accounts accounts;
 
-    public HostServlet(Desk desk, String user, String password, Clock clock) {
+    /** @param passwords by user; a blank one lets nobody in */
+    public HostServlet(Desk desk, Map<String, String> passwords, Clock clock) {
         this.rooms = new Rooms(desk);
         this.sessions = new Sessions(clock);
-        this.account = new Account(user, password, clock);
+        this.accounts = new Accounts(passwords, clock);
     }
 
     @Override
@@ -85,7 +87,7 @@ public final class HostServlet extends HttpServlet {
         if (!same(cookie(request, DOOR_COOKIE), request.getParameter("token"))) {
             return door(response, request, words, root, user, "login.again");
         }
-        return switch (account.admit(user, password)) {
+        return switch (accounts.admit(user, password)) {
             case WRONG -> door(response, request, words, root, user, "login.wrong");
             case WAIT -> door(response, request, words, root, user, "login.wait");
             case WELCOME -> {
@@ -136,6 +138,9 @@ public final class HostServlet extends HttpServlet {
         }
         if (answer.type().equals("text/css")) {
             response.setHeader("Cache-Control", "max-age=3600");
+        }
+        if (answer.refresh() != null) {
+            response.setHeader("Refresh", answer.refresh());
         }
         response.setContentType(answer.type());
         response.setCharacterEncoding("UTF-8");

@@ -16,6 +16,8 @@ record Rooms(Desk desk) {
     private static final String NEW = PEOPLE + "/new";
     private static final String EDIT = "/edit";
     private static final String SHOW = "/show";
+    private static final String SAVED = "saved";
+    private static final int LOOKS = 3;
 
     Answer get(Visit visit, String path, UnaryOperator<@Nullable String> input) {
         if (path.isEmpty() || path.equals("/")) {
@@ -35,17 +37,28 @@ record Rooms(Desk desk) {
         if (path.endsWith(EDIT)) {
             return Answer.page(200, new EditPage(visit, desk.draft(card.get())).render());
         }
-        String notice = input.apply("saved") == null ? null : "saved";
-        return Answer.page(200, new CardPage(visit, card.get(), Sight.MASKED, notice).render());
+        return shown(visit, card.get(), input.apply(SAVED));
+    }
+
+    /** A card that was just saved is shown again a few times while it is on its way to the payroll. */
+    private Answer shown(Visit visit, HrEmployee card, @Nullable String look) {
+        PayrollSection payroll = desk.payroll(card, visit.words());
+        Answer page = Answer.page(
+                200, new CardPage(visit, card, payroll, Sight.MASKED, look == null ? null : SAVED).render());
+        int looks = look == null ? LOOKS : look.matches("[0-9]") ? Integer.parseInt(look) : 0;
+        String next = visit.root() + PEOPLE + "/" + card.id().text() + "?" + SAVED + "=" + (looks + 1);
+        return looks < LOOKS && payroll.underWay() ? page.then(looks + 1, next) : page;
     }
 
     Answer post(Visit visit, String path, UnaryOperator<@Nullable String> input) {
         if (path.equals(NEW)) {
-            return answer(visit, desk.save(null, input));
+            return answer(visit, desk.save(null, input, visit.session().user()));
         }
         if (path.endsWith(SHOW)) {
             return card(path, SHOW)
-                    .map(card -> Answer.page(200, new CardPage(visit, card, Sight.SHOWN, null).render()))
+                    .map(card -> Answer.page(
+                            200,
+                            new CardPage(visit, card, desk.payroll(card, visit.words()), Sight.SHOWN, null).render()))
                     .orElseGet(() -> unknown(visit));
         }
         Optional<HrEmployee> card = path.endsWith(EDIT) ? card(path, EDIT) : Optional.empty();
@@ -54,7 +67,7 @@ record Rooms(Desk desk) {
         }
         return "show".equals(input.apply("do"))
                 ? Answer.page(200, new EditPage(visit, desk.shown(card.get(), input)).render())
-                : answer(visit, desk.save(card.get(), input));
+                : answer(visit, desk.save(card.get(), input, visit.session().user()));
     }
 
     private Answer answer(Visit visit, Desk.Saved saved) {

@@ -46,6 +46,15 @@ record Words(Locale locale, ResourceBundle texts) {
         return of(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
+    /** The time of day, with the day where that is not today. */
+    String lately(Instant instant, Instant now) {
+        boolean today =
+                instant.atZone(OFFICE).toLocalDate().equals(now.atZone(OFFICE).toLocalDate());
+        return today
+                ? DateTimeFormatter.ofPattern(of("clock"), locale).format(instant.atZone(OFFICE))
+                : moment(instant);
+    }
+
     String moment(Instant instant) {
         return DateTimeFormatter.ofPattern(of("moment"), locale).format(instant.atZone(OFFICE));
     }

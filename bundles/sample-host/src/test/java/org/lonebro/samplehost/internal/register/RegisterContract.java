@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lonebro.api.host.HrEmployee;
+import org.lonebro.api.host.HrRoster;
 import org.lonebro.api.host.HrWrite;
 import org.lonebro.api.host.HrWriteOutcome;
 import org.lonebro.api.host.RegisterException;
@@ -39,6 +41,7 @@ abstract class RegisterContract {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T11:00:00Z"), ZoneOffset.UTC);
 
     private DataSource source;
+    private Database database;
     private JdbcRegister register;
 
     abstract DataSource source();
@@ -46,7 +49,7 @@ abstract class RegisterContract {
     @BeforeEach
     void open() throws Exception {
         source = source();
-        Database database = Database.open(source);
+        database = Database.open(source);
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from employee");
@@ -77,6 +80,33 @@ abstract class RegisterContract {
             assertThat(card.employee().told()).isEqualTo(EnumSet.allOf(EmployeeField.class));
             assertThat(card.version()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void the_roster_gives_everybody_once_piece_by_piece_whatever_is_added_meanwhile() {
+        RandomPeople people = new RandomPeople(99);
+        List<HrEmployeeId> ids = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            ids.add(create(people.employee("n" + i)).id());
+        }
+        register.write(THEIRS, List.of(new HrWrite.Create(people.employee("t1"))));
+        register.write(
+                OURS,
+                List.of(new HrWrite.Update(ids.get(3), 1, people.employee("n3"), EnumSet.of(EmployeeField.CITY))));
+        HrRoster roster = new JdbcRoster(database);
+
+        List<HrEmployee> cards = new ArrayList<>(roster.cards(OURS, Optional.empty(), 10));
+        ids.add(create(people.employee("late")).id());
+        for (List<HrEmployee> piece = cards; !piece.isEmpty(); cards.addAll(piece)) {
+            piece = roster.cards(OURS, Optional.of(cards.get(cards.size() - 1).id()), 10);
+        }
+        List<HrRoster.CardVersion> versions = roster.versions(OURS, Optional.of(ids.get(2)), 2);
+
+        assertThat(cards).extracting(HrEmployee::id).containsExactlyElementsOf(ids);
+        assertThat(cards).containsExactlyInAnyOrderElementsOf(register.find(OURS, ids));
+        assertThat(versions)
+                .containsExactly(new HrRoster.CardVersion(ids.get(3), 2), new HrRoster.CardVersion(ids.get(4), 1));
+        assertThat(roster.cards(THEIRS, Optional.empty(), 10)).hasSize(1);
     }
 
     @Test

@@ -41,7 +41,10 @@ class PagesTest {
         pool = JdbcConnectionPool.create("jdbc:h2:mem:pages", "sa", "");
         Database database = Database.open(pool);
         register = new JdbcRegister(database, NOON);
-        host = new RunningHost(new Desk(CUSTOMER, register, new PeopleList(database), NOON), NOON, 0);
+        host = new RunningHost(
+                new Desk(CUSTOMER, register, new PeopleList(database), new PayrollLine(CUSTOMER, () -> null), NOON),
+                NOON,
+                0);
         anna = create(FieldValues.builder()
                 .set(EmployeeField.EMPLOYMENT_NUMBER, "0007")
                 .set(EmployeeField.FIRST_NAME, "Anna")
@@ -82,6 +85,17 @@ class PagesTest {
         }
 
         assertThat(browser.logIn(RunningHost.PASSWORD).body()).contains("Vänta fem minuter");
+    }
+
+    @Test
+    void each_person_has_a_login_of_their_own_and_an_empty_password_opens_nothing() throws Exception {
+        Browser browser = host.browser();
+
+        assertThat(browser.logIn("nobody", "").statusCode()).isEqualTo(401);
+        assertThat(browser.logIn(RunningHost.SECOND_USER, "guess").statusCode()).isEqualTo(401);
+        assertThat(browser.logIn(RunningHost.SECOND_USER, RunningHost.PASSWORD).statusCode())
+                .isEqualTo(303);
+        assertThat(browser.get("/people").body()).contains("<span>chef</span>");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /** The pages on a free loopback port, and a browser without a window. */
 final class RunningHost {
     static final String USER = "hr";
+    static final String SECOND_USER = "chef";
     static final String PASSWORD = "correct horse";
 
     private final Server server = new Server();
@@ -32,7 +33,8 @@ final class RunningHost {
         connector.setPort(port);
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/hr");
-        context.addServlet(new ServletHolder(new HostServlet(desk, USER, PASSWORD, clock)), "/*");
+        Map<String, String> passwords = Map.of(USER, PASSWORD, SECOND_USER, PASSWORD, "nobody", "");
+        context.addServlet(new ServletHolder(new HostServlet(desk, passwords, clock)), "/*");
         server.setHandler(context);
         server.start();
     }
@@ -78,8 +80,12 @@ final class RunningHost {
         }
 
         HttpResponse<String> logIn(String password) throws Exception {
+            return logIn(USER, password);
+        }
+
+        HttpResponse<String> logIn(String user, String password) throws Exception {
             Map<String, String> form = form(get("/login").body());
-            form.put("user", USER);
+            form.put("user", user);
             form.put("password", password);
             return post("/login", form);
         }
