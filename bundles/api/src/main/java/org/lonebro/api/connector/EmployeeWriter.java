@@ -18,6 +18,19 @@ public interface EmployeeWriter {
     /** What keeps it from creating people, such as a setting that is missing; empty if nothing does. */
     Optional<Reason> cannotCreate();
 
+    /** How people who are created come in. */
+    enum Admission {
+        /** They can be read as soon as they are created. */
+        AT_ONCE,
+        /** They wait in a queue of the payroll that cannot be looked into, until somebody there accepts or rejects them. */
+        QUEUED
+    }
+
+    /** How people created through this connection come in. */
+    default Admission admission() {
+        return Admission.AT_ONCE;
+    }
+
     /**
      * Changes a record that was read just before and sends it, unless nothing differs. Employment periods keep their ids; one is
      * closed, corrected or added, never left out ({@link org.lonebro.api.hr.PeriodStep}); so are salary rows.

@@ -13,6 +13,7 @@ import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.hr.PersonalIdentityNumber;
 import org.lonebro.api.mapping.Normaliser;
 import org.lonebro.sync.internal.Scope;
+import org.lonebro.sync.internal.records.Person;
 
 /** The HR register's cards, normalised, a page's worth a call. */
 final class HrCards {

@@ -16,6 +16,8 @@ import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.RunMeter;
 import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Stores;
+import org.lonebro.sync.internal.records.PayrollRecords;
+import org.lonebro.sync.internal.records.Prints;
 
 /** Makes the plan of an import. In memory are a page and a few bytes a person. */
 public final class ImportPlanning {

@@ -18,7 +18,10 @@ import org.lonebro.api.store.LinkStore;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.sync.internal.Scope;
-import org.lonebro.sync.internal.planning.PayrollRecords.Reading;
+import org.lonebro.sync.internal.records.PayrollRecords;
+import org.lonebro.sync.internal.records.PayrollRecords.Reading;
+import org.lonebro.sync.internal.records.Person;
+import org.lonebro.sync.internal.records.Sighted;
 
 /** Decides about people who have a link and whose record is not the one agreed on. */
 final class KnownPeople {

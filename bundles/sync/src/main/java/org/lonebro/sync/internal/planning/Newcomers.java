@@ -19,7 +19,10 @@ import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Scope;
-import org.lonebro.sync.internal.planning.PayrollRecords.Reading;
+import org.lonebro.sync.internal.records.PayrollRecords;
+import org.lonebro.sync.internal.records.PayrollRecords.Reading;
+import org.lonebro.sync.internal.records.Person;
+import org.lonebro.sync.internal.records.Sighted;
 
 /** Decides about people without a link: a card of theirs, a new one, or a case. */
 final class Newcomers {

@@ -14,6 +14,8 @@ import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.Fingerprint;
 import org.lonebro.sync.internal.planning.KnownPeople.Known;
 import org.lonebro.sync.internal.planning.Sightings.Sighting;
+import org.lonebro.sync.internal.records.Prints;
+import org.lonebro.sync.internal.records.Sighted;
 
 /** Sorts a page into people who are as agreed (nothing more is done about them), known people and newcomers. */
 final class PagePlanning {

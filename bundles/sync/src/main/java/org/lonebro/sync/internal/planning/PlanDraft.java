@@ -19,6 +19,7 @@ import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.RecordPrints;
 import org.lonebro.api.sync.RunCounts;
 import org.lonebro.sync.internal.RunMeter;
+import org.lonebro.sync.internal.records.Person;
 
 /** The plan while it grows: numbers the lines, counts them and hands them on. */
 final class PlanDraft {

@@ -2,23 +2,29 @@
 package org.lonebro.sync.internal.testkit;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.connector.ConnectionProbe;
 import org.lonebro.api.connector.ConnectionSettings;
 import org.lonebro.api.connector.ConnectorException;
 import org.lonebro.api.connector.EmployeeReader;
+import org.lonebro.api.connector.EmployeeWriter;
 import org.lonebro.api.connector.PayrollConnection;
+import org.lonebro.api.connector.PayrollWriteOutcome;
 import org.lonebro.api.connector.RecordPage;
 import org.lonebro.api.connector.RecordPageSink;
 import org.lonebro.api.connector.SourceRecord;
 import org.lonebro.api.connector.StopSignal;
 import org.lonebro.api.connector.UnreadableRecordException;
+import org.lonebro.api.hr.Employee;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.hr.PayrollEmployeeId;
@@ -28,8 +34,8 @@ import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.sync.ProbeReport;
 import org.lonebro.api.sync.ReadReceipt;
 
-/** A payroll system in memory with a list of records, faults on demand. */
-public final class PayrollStandIn implements PayrollConnection, EmployeeReader, ConnectionProbe {
+/** A payroll system in memory with a list of records that leaves untouched what a change does not name; faults on demand. */
+public final class PayrollStandIn implements PayrollConnection, EmployeeReader, EmployeeWriter, ConnectionProbe {
     private static final String UNREADABLE = "unreadable";
 
     private final ConnectionSettings settings;
@@ -41,6 +47,16 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
     private @Nullable ConnectorException fault;
     private int faultAfterPages;
     private Runnable betweenPages = () -> {};
+    private Fuse fuse = new Fuse();
+    private int finds;
+    private int puts;
+    private int posts;
+    private final Deque<PayrollWriteOutcome> answers = new ArrayDeque<>();
+    private @Nullable ConnectorException writeFault;
+    private boolean answerLost;
+    private boolean queues;
+    private Optional<Reason> cannotCreate = Optional.empty();
+    private UnaryOperator<FieldValues> onWrite = UnaryOperator.identity();
 
     public PayrollStandIn(ConnectionSettings settings) {
         this.settings = settings;
@@ -65,6 +81,7 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
 
     public void works() {
         fault = null;
+        writeFault = null;
     }
 
     public void betweenPages(Runnable action) {
@@ -114,12 +131,138 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
     }
 
     @Override
-    public Optional<SourceRecord> find(PayrollEmployeeId employee) throws ConnectorException {
+    public synchronized Optional<SourceRecord> find(PayrollEmployeeId employee) throws ConnectorException {
+        fuse.step();
+        finds++;
         failIfDue(0);
-        return records.stream()
-                .<SourceRecord>map(Written::new)
-                .filter(record -> record.id().equals(employee))
-                .findFirst();
+        return placeOf(employee).map(place -> new Written(records.get(place)));
+    }
+
+    private Optional<Integer> placeOf(PayrollEmployeeId employee) {
+        for (int place = 0; place < records.size(); place++) {
+            if (new Written(records.get(place)).id().equals(employee)) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Reason> cannotCreate() {
+        return cannotCreate;
+    }
+
+    @Override
+    public Admission admission() {
+        return queues ? Admission.QUEUED : Admission.AT_ONCE;
+    }
+
+    @Override
+    public synchronized PayrollWriteOutcome update(SourceRecord current, Employee target, Set<EmployeeField> changed)
+            throws ConnectorException {
+        fuse.step();
+        failIfDue(0);
+        puts++;
+        if (writeFault != null && !answerLost) {
+            throw writeFault;
+        }
+        if (!answers.isEmpty()) {
+            return answers.remove();
+        }
+        Optional<Integer> place = placeOf(current.id());
+        if (place.isEmpty()) {
+            return new PayrollWriteOutcome.Gone();
+        }
+        FieldValues before = records.get(place.get());
+        FieldValues.Builder after = before.with();
+        changed.forEach(field -> after.set(field, target.get(field)));
+        records.set(place.get(), onWrite.apply(after.build()));
+        fuse.step();
+        loseAnswer();
+        return new PayrollWriteOutcome.Written(new Written(records.get(place.get())));
+    }
+
+    @Override
+    public synchronized PayrollWriteOutcome create(PayrollEmployeeId id, Employee employee) throws ConnectorException {
+        fuse.step();
+        failIfDue(0);
+        posts++;
+        if (writeFault != null && !answerLost) {
+            throw writeFault;
+        }
+        if (!answers.isEmpty()) {
+            return answers.remove();
+        }
+        if (placeOf(id).isPresent()) {
+            return new PayrollWriteOutcome.Taken();
+        }
+        if (queues) {
+            loseAnswer();
+            return new PayrollWriteOutcome.Queued();
+        }
+        records.add(onWrite.apply(
+                employee.values().with().set(EmployeeField.STATUS, "DORMANT").build()));
+        fuse.step();
+        loseAnswer();
+        return new PayrollWriteOutcome.Written(new Written(records.get(records.size() - 1)));
+    }
+
+    private void loseAnswer() throws ConnectorException {
+        if (answerLost && writeFault != null) {
+            ConnectorException lost = writeFault;
+            writeFault = null;
+            throw lost;
+        }
+    }
+
+    /** The next write is answered so, and nothing is done. */
+    public void answer(PayrollWriteOutcome outcome) {
+        answers.add(outcome);
+    }
+
+    /** Nothing can be written until {@link #works()}. */
+    public void refuseWrites(ConnectorException with) {
+        writeFault = with;
+        answerLost = false;
+    }
+
+    /** The next write is done and its answer is lost. */
+    public void loseAnswer(ConnectorException with) {
+        writeFault = with;
+        answerLost = true;
+    }
+
+    public void queuesNewPeople() {
+        queues = true;
+    }
+
+    public void cannotCreate(Reason why) {
+        cannotCreate = Optional.of(why);
+    }
+
+    /** What the payroll makes of a record that is written. */
+    public void onWrite(UnaryOperator<FieldValues> makes) {
+        onWrite = makes;
+    }
+
+    public void killedBy(Fuse process) {
+        fuse = process;
+    }
+
+    public int finds() {
+        return finds;
+    }
+
+    public int puts() {
+        return puts;
+    }
+
+    public int posts() {
+        return posts;
+    }
+
+    public Optional<FieldValues> record(String number) {
+        return placeOf(new PayrollEmployeeId(number)).map(records::get);
     }
 
     @Override

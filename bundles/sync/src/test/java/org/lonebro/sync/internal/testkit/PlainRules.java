@@ -35,9 +35,14 @@ import org.lonebro.api.sync.FieldDecision;
 import org.lonebro.api.sync.FieldRules;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
+import org.lonebro.api.sync.PeriodEnds;
+import org.lonebro.api.sync.Ruling;
 import org.lonebro.sync.internal.Rules;
 
-/** Rules by plain equality: every field flows inwards, a bank account changed on both sides is asked about. */
+/**
+ * Rules by plain equality: every field flows inwards, a bank account changed on both sides is asked about, and so is one that is
+ * held; outwards flow the fields a test names.
+ */
 public final class PlainRules implements Normaliser, EmployeeMatcher, EmployeePlanner, FieldProfiles {
     public static final String PROFILE = "plain";
     /** A last name no record can be used with. */
@@ -47,10 +52,23 @@ public final class PlainRules implements Normaliser, EmployeeMatcher, EmployeePl
     public static final String UNFORESEEN = "!!!";
 
     private String version = "1";
+    private Set<EmployeeField> outwards = Set.of();
+    private Set<EmployeeField> onSave = Set.of();
     private String lastToday = "";
 
     public Rules rules() {
         return new Rules(this, this, this, this);
+    }
+
+    /** From now on these fields flow outwards, too. */
+    public void sends(EmployeeField... fields) {
+        outwards = EnumSet.copyOf(List.of(fields));
+        onSave = outwards;
+    }
+
+    /** From now on a saved card carries only these. */
+    public void sendsOnSave(EmployeeField... fields) {
+        onSave = EnumSet.copyOf(List.of(fields));
     }
 
     public void newVersion() {
@@ -105,12 +123,74 @@ public final class PlainRules implements Normaliser, EmployeeMatcher, EmployeePl
         }
         FieldValues agreed = meeting.agreed();
         List<FieldDecision> decisions = new ArrayList<>();
-        for (EmployeeField field : EmployeeField.values()) {
-            decide(field, agreed, hr.employee().get(field), here.get(field), decisions);
+        for (EmployeeField field : rules.carried(flow)) {
+            String before = agreed == null ? null : agreed.get(field);
+            String in = hr.employee().get(field);
+            String out = here.get(field);
+            FieldVerdict verdict = ruled(meeting.rulings().get(field), in, out)
+                    .orElseGet(() -> held(field, before, in, out, rules)
+                            .orElseGet(() -> flow == Flow.IMPORT
+                                    ? incoming(field, agreed != null, before, in, out)
+                                    : outgoing(field, agreed != null, before, in, out)));
+            if (verdict.action() != FieldAction.NOTHING) {
+                decisions.add(new FieldDecision(field, before, in, out, verdict.action(), verdict.why()));
+            }
         }
         boolean asks = any(decisions, FieldAction.ASK);
-        FieldValues next = settled(agreed, decisions);
-        return plan(verdict(decisions, agreed, next), next, decisions, asks ? Settlement.WAITING : Settlement.SETTLED);
+        FieldValues next = settled(agreed, decisions, flow);
+        return plan(
+                verdict(decisions, agreed, next, flow),
+                next,
+                decisions,
+                asks ? Settlement.WAITING : Settlement.SETTLED);
+    }
+
+    private record FieldVerdict(FieldAction action, ReasonCode why) {}
+
+    private static Optional<FieldVerdict> ruled(
+            @Nullable Ruling ruling, @Nullable String hr, @Nullable String payroll) {
+        if (ruling == null || !Objects.equals(ruling.hr(), hr) || !Objects.equals(ruling.payroll(), payroll)) {
+            return Optional.empty();
+        }
+        FieldAction action = ruling.winner() == ConflictRule.HR ? FieldAction.KEEP_HR : FieldAction.TAKE_PAYROLL;
+        return Optional.of(new FieldVerdict(action, ReasonCode.DECIDED_BY_PERSON));
+    }
+
+    private static Optional<FieldVerdict> held(
+            EmployeeField field,
+            @Nullable String before,
+            @Nullable String hr,
+            @Nullable String payroll,
+            FieldRules rules) {
+        if (!rules.held().contains(field) || before == null || Objects.equals(hr, payroll)) {
+            return Optional.empty();
+        }
+        boolean disagrees = field == EmployeeField.IDENTITY_NUMBER;
+        return Optional.of(new FieldVerdict(
+                FieldAction.ASK, disagrees ? ReasonCode.IDENTITY_DISAGREES : ReasonCode.ACCOUNT_CHANGED));
+    }
+
+    private static FieldVerdict incoming(
+            EmployeeField field, boolean met, @Nullable String before, @Nullable String hr, @Nullable String payroll) {
+        FieldAction action = action(field, met, before, hr, payroll);
+        return new FieldVerdict(action, why(action));
+    }
+
+    private static FieldVerdict outgoing(
+            EmployeeField field, boolean met, @Nullable String before, @Nullable String hr, @Nullable String payroll) {
+        boolean hrChanged = !Objects.equals(hr, before);
+        boolean payrollChanged = !Objects.equals(payroll, before);
+        FieldAction action = FieldAction.NOTHING;
+        if (Objects.equals(hr, payroll)) {
+            action = hrChanged || (!met && hr != null) ? FieldAction.AGREE : FieldAction.NOTHING;
+        } else if (!met) {
+            action = hr == null ? FieldAction.NOTHING : FieldAction.KEEP_HR;
+        } else if (hrChanged && !payrollChanged) {
+            action = FieldAction.KEEP_HR;
+        } else if (hrChanged) {
+            action = FieldAction.ASK;
+        }
+        return new FieldVerdict(action, why(action));
     }
 
     @Override
@@ -144,28 +224,16 @@ public final class PlainRules implements Normaliser, EmployeeMatcher, EmployeePl
         return missed;
     }
 
-    private static FieldValues settled(@Nullable FieldValues agreed, List<FieldDecision> decisions) {
+    private static FieldValues settled(@Nullable FieldValues agreed, List<FieldDecision> decisions, Flow flow) {
         FieldValues.Builder next = agreed == null ? FieldValues.builder() : agreed.with();
         for (FieldDecision decision : decisions) {
             if (decision.action() == FieldAction.TAKE_PAYROLL || decision.action() == FieldAction.AGREE) {
                 next.set(decision.field(), decision.payroll());
+            } else if (decision.action() == FieldAction.KEEP_HR && flow != Flow.IMPORT) {
+                next.set(decision.field(), decision.hr());
             }
         }
         return next.build();
-    }
-
-    private static void decide(
-            EmployeeField field,
-            @Nullable FieldValues agreed,
-            @Nullable String hr,
-            @Nullable String payroll,
-            List<FieldDecision> decisions) {
-        String before = agreed == null ? null : agreed.get(field);
-        FieldAction action = action(field, agreed != null, before, hr, payroll);
-        if (action == FieldAction.NOTHING) {
-            return;
-        }
-        decisions.add(new FieldDecision(field, before, hr, payroll, action, why(action)));
     }
 
     private static FieldAction action(
@@ -195,7 +263,11 @@ public final class PlainRules implements Normaliser, EmployeeMatcher, EmployeePl
         };
     }
 
-    private static Verdict verdict(List<FieldDecision> decisions, @Nullable FieldValues agreed, FieldValues next) {
+    private static Verdict verdict(
+            List<FieldDecision> decisions, @Nullable FieldValues agreed, FieldValues next, Flow flow) {
+        if (flow != Flow.IMPORT && any(decisions, FieldAction.KEEP_HR)) {
+            return new Verdict.Do(OperationKind.SEND);
+        }
         if (any(decisions, FieldAction.TAKE_PAYROLL)) {
             boolean ends = decisions.stream()
                     .anyMatch(each -> each.field() == EmployeeField.STATUS && "ENDED".equals(each.payroll()));
@@ -230,7 +302,8 @@ public final class PlainRules implements Normaliser, EmployeeMatcher, EmployeePl
             conflicts.put(field, ConflictRule.PAYROLL);
         }
         conflicts.put(EmployeeField.BANK_ACCOUNT, ConflictRule.ASK);
-        return Optional.of(new FieldRules(PROFILE, EnumSet.allOf(EmployeeField.class), Set.of(), conflicts));
+        return Optional.of(new FieldRules(
+                PROFILE, EnumSet.allOf(EmployeeField.class), outwards, onSave, conflicts, Set.of(), PeriodEnds.SENT));
     }
 
     @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.sync.internal.planning;
+package org.lonebro.sync.internal.records;
 
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.connector.SourceRecord;
@@ -14,26 +14,26 @@ import org.lonebro.api.sync.Fingerprint;
 import org.lonebro.sync.internal.Scope;
 
 /** Fingerprints in the context of the rules in force: other rules, and everybody is looked at again. */
-final class Prints {
+public final class Prints {
     private static final String IDENTITY = "identity";
 
     private final Fingerprints fingerprints;
     private final String source;
     private final String values;
 
-    Prints(Fingerprints fingerprints, String rulesVersion, Scope scope) {
+    public Prints(Fingerprints fingerprints, String rulesVersion, Scope scope) {
         this.fingerprints = fingerprints;
         String rules = rulesVersion + '|' + scope.connection().text() + '|' + inWords(scope.fields());
         this.source = rules + "|source";
         this.values = rules + "|values|";
     }
 
-    Fingerprint source(SourceRecord record) {
+    public Fingerprint source(SourceRecord record) {
         return fingerprints.of(source, record.bytes());
     }
 
     /** Knows a field said to be empty from one of which nothing is known: a later clearing must not look like nothing new. */
-    Fingerprint values(NormalisedEmployee payroll) {
+    public Fingerprint values(NormalisedEmployee payroll) {
         long known = 0;
         for (EmployeeField field : payroll.known()) {
             known |= 1L << field.code();
@@ -43,8 +43,7 @@ final class Prints {
     }
 
     /** The same under any rules: it finds people, not changes. */
-    @Nullable
-    Fingerprint identity(Employee employee) {
+    public @Nullable Fingerprint identity(Employee employee) {
         String identity = employee.get(EmployeeField.IDENTITY_NUMBER);
         if (identity == null) {
             return null;
@@ -61,6 +60,7 @@ final class Prints {
         for (EmployeeField field : EmployeeField.values()) {
             words.append(rules.inwards().contains(field) ? 'i' : '-');
             words.append(rules.outwards().contains(field) ? 'o' : '-');
+            words.append(rules.held().contains(field) ? 'h' : '-');
             ConflictRule conflict = rules.conflicts().get(field);
             words.append(conflict == null ? '-' : conflict.name().charAt(0));
         }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.sync.internal.planning;
+package org.lonebro.sync.internal.records;
 
 import org.lonebro.api.connector.SourceRecord;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.sync.Fingerprint;
 
 /** A record that must be looked into. */
-record Sighted(SourceRecord record, Fingerprint source) {
-    PayrollEmployeeId id() {
+public record Sighted(SourceRecord record, Fingerprint source) {
+    public PayrollEmployeeId id() {
         return record.id();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.sync.internal.planning;
+package org.lonebro.sync.internal.records;
 
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.hr.PayrollEmployeeId;
@@ -9,7 +9,7 @@ import org.lonebro.api.sync.Fingerprint;
 import org.lonebro.api.sync.RecordPrints;
 
 /** Somebody in the payroll whose record could be used. */
-record Person(
+public record Person(
         PayrollEmployeeId id,
         NormalisedEmployee payroll,
         Fingerprint source,
@@ -17,7 +17,7 @@ record Person(
         @Nullable Fingerprint identity) {
 
     /** What the link will remember: nothing of a record that must be looked at again. */
-    RecordPrints prints(Settlement settled) {
+    public RecordPrints prints(Settlement settled) {
         return settled == Settlement.SETTLED
                 ? new RecordPrints(source, values, identity)
                 : new RecordPrints(null, null, identity);

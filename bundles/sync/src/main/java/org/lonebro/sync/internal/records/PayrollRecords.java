@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.sync.internal.planning;
+package org.lonebro.sync.internal.records;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lonebro.api.connector.SourceRecord;
 import org.lonebro.api.connector.UnreadableRecordException;
 import org.lonebro.api.mapping.Finding;
 import org.lonebro.api.mapping.NormalisedEmployee;
@@ -11,19 +12,19 @@ import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 
 /** Looks into the payroll's records. */
-final class PayrollRecords {
+public final class PayrollRecords {
     private final Normaliser normaliser;
     private final Prints prints;
     private final LocalDate today;
 
-    PayrollRecords(Normaliser normaliser, Prints prints, LocalDate today) {
+    public PayrollRecords(Normaliser normaliser, Prints prints, LocalDate today) {
         this.normaliser = normaliser;
         this.prints = prints;
         this.today = today;
     }
 
     /** What a record turned out to be. */
-    sealed interface Reading {
+    public sealed interface Reading {
         /** It can be used. */
         record Usable(Person person) implements Reading {}
 
@@ -31,7 +32,11 @@ final class PayrollRecords {
         record Refused(List<Reason> why) implements Reading {}
     }
 
-    Reading read(Sighted sighted) {
+    public Reading read(SourceRecord record) {
+        return read(new Sighted(record, prints.source(record)));
+    }
+
+    public Reading read(Sighted sighted) {
         NormalisedEmployee payroll;
         try {
             payroll = normaliser.normalise(sighted.record().read(), today);
