@@ -4,6 +4,7 @@ package org.lonebro.kontek.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -12,11 +13,16 @@ import org.lonebro.api.connector.ConnectionProbe;
 import org.lonebro.api.connector.ConnectionSettings;
 import org.lonebro.api.connector.ConnectorException;
 import org.lonebro.api.connector.EmployeeReader;
+import org.lonebro.api.connector.EmployeeWriter;
 import org.lonebro.api.connector.PayrollConnection;
+import org.lonebro.api.connector.PayrollWriteOutcome;
 import org.lonebro.api.connector.RecordPageSink;
 import org.lonebro.api.connector.SourceRecord;
 import org.lonebro.api.connector.StopSignal;
+import org.lonebro.api.hr.Employee;
+import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.PayrollEmployeeId;
+import org.lonebro.api.reason.Reason;
 import org.lonebro.api.sync.ProbeReport;
 import org.lonebro.api.sync.ReadReceipt;
 import org.lonebro.kontek.internal.http.KontekAddresses;
@@ -28,14 +34,17 @@ import org.lonebro.kontek.internal.reading.KontekCompany;
 import org.lonebro.kontek.internal.reading.KontekRegister;
 import org.lonebro.kontek.internal.settings.CallLimits;
 import org.lonebro.kontek.internal.settings.KontekSettings;
+import org.lonebro.kontek.internal.writing.KontekWriter;
 
 /** A way to one company in Kontek. Usable without OSGi; safe for use by several threads; sends nothing by itself. */
-public final class KontekConnection implements PayrollConnection, ConnectionProbe, EmployeeReader, AutoCloseable {
+public final class KontekConnection
+        implements PayrollConnection, ConnectionProbe, EmployeeReader, EmployeeWriter, AutoCloseable {
     private final KontekSettings settings;
     private final OkHttpClient client;
     private final KontekCalls calls;
     private final FetchThreads threads;
     private final KontekRegister register;
+    private final KontekWriter writer;
     private final CountDownLatch closing;
 
     /** A connection that lives by the machine's time. */
@@ -63,16 +72,19 @@ public final class KontekConnection implements PayrollConnection, ConnectionProb
     private KontekConnection(KontekSettings settings, Surroundings surroundings, CountDownLatch closing) {
         this.settings = settings;
         this.closing = closing;
-        this.client = client(settings.limits());
+        this.client = client(settings);
         this.calls = new KontekCalls(settings, client, surroundings);
         this.threads =
                 new FetchThreads(settings.connection().name(), settings.limits().pagesInFlight());
         KontekAddresses addresses = new KontekAddresses(settings.url(), settings.companyId(), settings.wire());
         KontekCompany company = new KontekCompany(calls, addresses, settings);
         this.register = new KontekRegister(settings, client, calls, addresses, company, threads);
+        this.writer = new KontekWriter(settings, calls, addresses, company, register, surroundings.clock());
     }
 
-    private static OkHttpClient client(CallLimits limits) {
+    private static OkHttpClient client(KontekSettings settings) {
+        CallLimits limits = settings.limits();
+        int idle = limits.pagesInFlight() + settings.connection().outgoing().sendsAtOnce() + 1;
         return new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -80,7 +92,7 @@ public final class KontekConnection implements PayrollConnection, ConnectionProb
                 .readTimeout(limits.requestTimeout())
                 .writeTimeout(limits.requestTimeout())
                 .callTimeout(limits.requestTimeout())
-                .connectionPool(new ConnectionPool(limits.pagesInFlight() + 1, 1, TimeUnit.MINUTES))
+                .connectionPool(new ConnectionPool(idle, 1, TimeUnit.MINUTES))
                 .build();
     }
 
@@ -102,6 +114,22 @@ public final class KontekConnection implements PayrollConnection, ConnectionProb
     @Override
     public Optional<SourceRecord> find(PayrollEmployeeId employee) throws ConnectorException {
         return register.find(employee);
+    }
+
+    @Override
+    public Optional<Reason> cannotCreate() {
+        return writer.cannotCreate();
+    }
+
+    @Override
+    public PayrollWriteOutcome update(SourceRecord current, Employee target, Set<EmployeeField> changed)
+            throws ConnectorException {
+        return writer.update(current, target, changed);
+    }
+
+    @Override
+    public PayrollWriteOutcome create(PayrollEmployeeId id, Employee employee) throws ConnectorException {
+        return writer.create(id, employee);
     }
 
     /** Cancels what is under way; a read in work fails. Returns within seconds. */

@@ -60,6 +60,11 @@ public final class KontekAddresses {
         return path("path.employee", id.text()).build();
     }
 
+    /** Where people are created. */
+    public HttpUrl people() {
+        return path("path.employees", "").build();
+    }
+
     /** @param number from 1, whatever Kontek counts from */
     public HttpUrl page(long number, int size) {
         HttpUrl.Builder url = path("path.employees", "");

@@ -6,7 +6,9 @@ import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -20,12 +22,14 @@ import org.lonebro.api.reason.ReasonCode;
 
 /** Sends one request and says what came of it. Sends no credentials to any other host than the configured one. */
 final class Transport {
+    private static final Set<Integer> SPEAK_OF_RECORD = Set.of(400, 404, 409, 422);
     private static final int MOST_HOPS = 3;
     private static final Duration LATER = Duration.ofMinutes(5);
 
     private final OkHttpClient client;
     private final Clock clock;
     private final BodyReader bodies;
+    private final AnswerBuffers records = new AnswerBuffers();
 
     /** @param client one that follows no redirects */
     Transport(OkHttpClient client, Clock clock, int answerMegabytes) {
@@ -53,6 +57,45 @@ final class Transport {
             }
         }
         return lasting(Reason.of(ReasonCode.ADDRESS_WRONG, Place.of(request.url())));
+    }
+
+    /** Sends a write to that place and no other; answers that speak of the record are given whatever their code. */
+    Reply write(Request request) {
+        Call call = client.newCall(request);
+        try (Response response = call.execute()) {
+            return written(call, response);
+        } catch (IOException e) {
+            return fault(call, e, Reason.of(ReasonCode.UNREACHABLE, Place.of(request.url())));
+        }
+    }
+
+    private Reply written(Call call, Response response) {
+        String place = Place.of(response.request().url());
+        int status = response.code();
+        if (status == 403) {
+            return lasting(Reason.of(ReasonCode.WRITE_ROLE_MISSING));
+        }
+        if (response.isRedirect()) {
+            HttpUrl onward = response.request().url().resolve(String.valueOf(response.header("Location")));
+            return lasting(Reason.of(ReasonCode.REDIRECT_REFUSED, onward == null ? place : Place.of(onward)));
+        }
+        boolean ofRecord = status / 100 == 2 || SPEAK_OF_RECORD.contains(status);
+        return ofRecord ? whole(call, response) : reply(call, response, "-", records);
+    }
+
+    private Reply whole(Call call, Response response) {
+        try {
+            BodyReader.Body body = bodies.read(response.body(), records);
+            if (body == null) {
+                return lasting(Reason.of(ReasonCode.ANSWER_TOO_LARGE, bodies.megabytes()));
+            }
+            byte[] bytes = Arrays.copyOf(body.bytes(), body.length());
+            records.giveBack(body.bytes());
+            boolean json = body.firstCharacter() == '{' || body.firstCharacter() == '[';
+            return new Reply.Got(new Answer(response.code(), json, bytes, bytes.length));
+        } catch (IOException e) {
+            return fault(call, e, Reason.of(ReasonCode.ANSWER_BROKEN, "-"));
+        }
     }
 
     private static @Nullable HttpUrl onward(Response response) {

@@ -7,11 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
+import org.lonebro.api.connector.AccountProtection;
+import org.lonebro.api.connector.AccountProtection.Mode;
 import org.lonebro.api.connector.ConnectionSettings;
+import org.lonebro.api.connector.OutgoingSettings;
+import org.lonebro.api.connector.PayCalendar;
 import org.lonebro.api.hr.CustomerKey;
 import org.lonebro.api.sync.ConnectionName;
+import org.lonebro.api.sync.FieldRuleChange;
 import org.lonebro.api.sync.GuardLimit;
 import org.lonebro.api.sync.GuardLimits;
 import org.lonebro.kontek.internal.settings.ApiUrl;
@@ -41,13 +48,51 @@ final class ConfiguredSettings {
                 required("companyId", configuration.companyId()),
                 credentials(),
                 limits(),
-                wire());
+                wire(),
+                configuration.inputTemplate().strip());
     }
 
     private ConnectionSettings connection(String servicePid) {
         ConnectionName name = naming("name", () -> new ConnectionName(name(servicePid)));
         CustomerKey customer = new CustomerKey(required("customer", configuration.customer()));
-        return new ConnectionSettings(name, customer, required("profile", configuration.profile()), guard());
+        return new ConnectionSettings(
+                name, customer, required("profile", configuration.profile()), guard(), outgoing());
+    }
+
+    private OutgoingSettings outgoing() {
+        List<FieldRuleChange> changes = FieldRuleLines.read(configuration.fieldRules());
+        AccountProtection protection = protection();
+        Optional<PayCalendar> calendar = calendar();
+        return naming(
+                "sendsAtOnce", () -> new OutgoingSettings(changes, protection, calendar, configuration.sendsAtOnce()));
+    }
+
+    private AccountProtection protection() {
+        int days = configuration.accountWaitingDays();
+        return switch (configuration.accountProtection()) {
+            case "approval" -> new AccountProtection(Mode.APPROVAL, 0);
+            case "waiting" -> naming("accountWaitingDays", () -> new AccountProtection(Mode.WAITING_TIME, days));
+            case "off" -> new AccountProtection(Mode.OFF, 0);
+            default -> throw new IllegalArgumentException("Setting accountProtection: is approval, waiting or off");
+        };
+    }
+
+    private Optional<PayCalendar> calendar() {
+        if (configuration.payDay() == 0) {
+            return Optional.empty();
+        }
+        GuardLimits tight = naming(
+                "tightMinimumReadPercent",
+                () -> new GuardLimits(
+                        limit("tightCreates", configuration.tightCreatesPeople(), configuration.tightCreatesPercent()),
+                        limit("tightChanges", configuration.tightChangesPeople(), configuration.tightChangesPercent()),
+                        limit("tightEnds", configuration.tightEndsPeople(), configuration.tightEndsPercent()),
+                        limit("tightRejects", configuration.tightRejectsPeople(), configuration.tightRejectsPercent()),
+                        configuration.tightMinimumReadPercent()));
+        return naming(
+                "payDay, cutOffBankDays or guardDays",
+                () -> Optional.of(new PayCalendar(
+                        configuration.payDay(), configuration.cutOffBankDays(), configuration.guardDays(), tight)));
     }
 
     private String name(String servicePid) {

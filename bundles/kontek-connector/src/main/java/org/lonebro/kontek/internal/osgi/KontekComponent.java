@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.connector.ConnectionProbe;
 import org.lonebro.api.connector.EmployeeReader;
+import org.lonebro.api.connector.EmployeeWriter;
 import org.lonebro.api.connector.PayrollConnection;
 import org.lonebro.kontek.internal.KontekConnection;
 import org.lonebro.kontek.internal.settings.KontekSettings;
@@ -44,7 +45,10 @@ public final class KontekComponent {
         connection = new KontekConnection(settings);
         registration = bundle.registerService(
                 new String[] {
-                    PayrollConnection.class.getName(), ConnectionProbe.class.getName(), EmployeeReader.class.getName()
+                    PayrollConnection.class.getName(),
+                    ConnectionProbe.class.getName(),
+                    EmployeeReader.class.getName(),
+                    EmployeeWriter.class.getName()
                 },
                 connection,
                 serviceProperties(settings));

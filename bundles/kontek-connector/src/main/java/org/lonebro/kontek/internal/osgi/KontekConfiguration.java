@@ -63,7 +63,7 @@ import org.osgi.service.metatype.annotations.Option;
     int requestTimeoutSeconds() default 60;
 
     @AttributeDefinition(name = "%callsPerSecond", description = "%callsPerSecond.description", required = false)
-    int callsPerSecond() default 20;
+    int callsPerSecond() default 50;
 
     @AttributeDefinition(
             name = "%maxAnswerMegabytes",
@@ -109,4 +109,87 @@ import org.osgi.service.metatype.annotations.Option;
             description = "%minimumReadPercent.description",
             required = false)
     int minimumReadPercent() default 80;
+
+    @AttributeDefinition(name = "%inputTemplate", description = "%inputTemplate.description", required = false)
+    String inputTemplate() default "";
+
+    @AttributeDefinition(name = "%sendsAtOnce", description = "%sendsAtOnce.description", required = false)
+    int sendsAtOnce() default 4;
+
+    @AttributeDefinition(name = "%fieldRules", description = "%fieldRules.description", required = false)
+    String[] fieldRules() default {};
+
+    @AttributeDefinition(
+            name = "%accountProtection",
+            description = "%accountProtection.description",
+            required = false,
+            options = {
+                @Option(label = "approval", value = "approval"),
+                @Option(label = "waiting", value = "waiting"),
+                @Option(label = "off", value = "off")
+            })
+    String accountProtection() default "approval";
+
+    @AttributeDefinition(
+            name = "%accountWaitingDays",
+            description = "%accountWaitingDays.description",
+            required = false)
+    int accountWaitingDays() default 7;
+
+    @AttributeDefinition(name = "%payDay", description = "%payDay.description", required = false)
+    int payDay() default 0;
+
+    @AttributeDefinition(name = "%cutOffBankDays", description = "%cutOffBankDays.description", required = false)
+    int cutOffBankDays() default 3;
+
+    @AttributeDefinition(name = "%guardDays", description = "%guardDays.description", required = false)
+    int guardDays() default 3;
+
+    @AttributeDefinition(
+            name = "%tightCreatesPeople",
+            description = "%tightCreatesPeople.description",
+            required = false)
+    int tightCreatesPeople() default 5;
+
+    @AttributeDefinition(
+            name = "%tightCreatesPercent",
+            description = "%tightCreatesPercent.description",
+            required = false)
+    int tightCreatesPercent() default 2;
+
+    @AttributeDefinition(
+            name = "%tightChangesPeople",
+            description = "%tightChangesPeople.description",
+            required = false)
+    int tightChangesPeople() default 10;
+
+    @AttributeDefinition(
+            name = "%tightChangesPercent",
+            description = "%tightChangesPercent.description",
+            required = false)
+    int tightChangesPercent() default 5;
+
+    @AttributeDefinition(name = "%tightEndsPeople", description = "%tightEndsPeople.description", required = false)
+    int tightEndsPeople() default 1;
+
+    @AttributeDefinition(name = "%tightEndsPercent", description = "%tightEndsPercent.description", required = false)
+    int tightEndsPercent() default 1;
+
+    @AttributeDefinition(
+            name = "%tightRejectsPeople",
+            description = "%tightRejectsPeople.description",
+            required = false)
+    int tightRejectsPeople() default 3;
+
+    @AttributeDefinition(
+            name = "%tightRejectsPercent",
+            description = "%tightRejectsPercent.description",
+            required = false)
+    int tightRejectsPercent() default 2;
+
+    @AttributeDefinition(
+            name = "%tightMinimumReadPercent",
+            description = "%tightMinimumReadPercent.description",
+            required = false)
+    int tightMinimumReadPercent() default 95;
 }

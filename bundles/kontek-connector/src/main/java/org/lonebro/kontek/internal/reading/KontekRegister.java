@@ -2,6 +2,7 @@
 package org.lonebro.kontek.internal.reading;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -39,6 +40,7 @@ public final class KontekRegister {
     private final PageScanner scanner;
     private final KontekEmployeeTranslator translator;
     private final String noPersonPrefix;
+    private final AnswerBuffers buffers = new AnswerBuffers();
     private final TotalTrust trust = new TotalTrust();
 
     public KontekRegister(
@@ -89,27 +91,36 @@ public final class KontekRegister {
         if (isNoPerson(employee.text())) {
             return Optional.empty();
         }
-        Answer answer = calls.get(addresses.person(employee), employee.text(), new AnswerBuffers(), this);
+        Answer answer = calls.get(addresses.person(employee), employee.text(), buffers, this);
         if (!answer.found()) {
             if (answer.json()) {
                 return Optional.empty();
             }
             throw ConnectorException.lasting(Reason.of(ReasonCode.ADDRESS_WRONG, addresses.place()), null);
         }
+        // A record is often kept for a while, so it does not keep a page's buffer.
+        byte[] own = Arrays.copyOf(answer.body(), answer.length());
+        buffers.giveBack(answer.body());
+        return Optional.of(record(employee, own));
+    }
+
+    /** The one record an answer is; it must be that employee's. */
+    public SourceRecord record(PayrollEmployeeId employee, byte[] answer) throws ConnectorException {
         ScannedPage single = single(answer, employee);
         if (!employee.text().equals(single.id(0))) {
             throw broken(employee, null);
         }
-        return Optional.of(new KontekRecord(employee.text(), single, 0, translator));
+        return new KontekRecord(employee.text(), single, 0, translator);
     }
 
-    private boolean isNoPerson(String id) {
+    /** Whether the key is one of a record that is no person. */
+    public boolean isNoPerson(String id) {
         return !noPersonPrefix.isEmpty() && id.startsWith(noPersonPrefix);
     }
 
-    private ScannedPage single(Answer answer, PayrollEmployeeId employee) throws ConnectorException {
+    private ScannedPage single(byte[] answer, PayrollEmployeeId employee) throws ConnectorException {
         try {
-            return scanner.single(answer.body(), answer.length());
+            return scanner.single(answer, answer.length);
         } catch (BrokenJsonException e) {
             throw broken(employee, e);
         }

@@ -29,7 +29,7 @@ public record CallLimits(
 
     /** What holds where nothing is set. */
     public static CallLimits standard() {
-        return new CallLimits(200, 3, Duration.ofSeconds(10), Duration.ofSeconds(60), 20, 16);
+        return new CallLimits(200, 3, Duration.ofSeconds(10), Duration.ofSeconds(60), 50, 16);
     }
 
     private static void within(String setting, long value, long least, long most) {

@@ -19,6 +19,9 @@ import org.lonebro.api.hr.EmployeeField;
 public final class WireTable {
     private static final String STANDARD = "kontek-wire.properties";
     private static final String SPELLING = "spelling.";
+    private static final String WRITE = "write.";
+    // Any country may be given a name.
+    private static final String COUNTRY_NAME = WRITE + EmployeeField.COUNTRY.name() + ".";
 
     private final int version;
     private final Map<String, String> lines;
@@ -46,7 +49,8 @@ public final class WireTable {
         Map<String, String> lines = forVersion(version, shipped);
         for (String name : own.stringPropertyNames()) {
             String plain = name.matches("v[1-5]\\..*") ? name.substring(3) : name;
-            if (!shipped.containsKey(plain) && !plain.startsWith(SPELLING)) {
+            boolean free = plain.startsWith(SPELLING) || plain.startsWith(COUNTRY_NAME);
+            if (!shipped.containsKey(plain) && !free) {
                 throw new IllegalArgumentException("The wire table has no line named " + name);
             }
         }
@@ -100,6 +104,15 @@ public final class WireTable {
         return Integer.parseInt(line);
     }
 
+    /** The line as yes or no. */
+    public boolean yes(String name) {
+        String line = line(name);
+        if (!line.equals("yes") && !line.equals("no")) {
+            throw new IllegalArgumentException("Line " + name + " of the wire table: is yes or no, not " + line);
+        }
+        return line.equals("yes");
+    }
+
     /** The line's pointers; none if Kontek does not tell this. */
     public List<Pointer> pointers(String name) {
         String line = line(name);
@@ -119,13 +132,21 @@ public final class WireTable {
 
     /** Wire spelling to the spelling the mapping rules know, for a field. */
     public Map<String, String> spellings(EmployeeField field) {
-        String prefix = SPELLING + field.name() + ".";
-        Map<String, String> spellings = new HashMap<>();
+        return linesUnder(SPELLING + field.name() + ".");
+    }
+
+    /** Code to the word that is written for it, for a field. */
+    public Map<String, String> words(EmployeeField field) {
+        return linesUnder(WRITE + field.name() + ".");
+    }
+
+    private Map<String, String> linesUnder(String prefix) {
+        Map<String, String> found = new HashMap<>();
         lines.forEach((name, text) -> {
-            if (name.startsWith(prefix)) {
-                spellings.put(name.substring(prefix.length()), text);
+            if (name.startsWith(prefix) && !text.isEmpty()) {
+                found.put(name.substring(prefix.length()), text);
             }
         });
-        return Map.copyOf(spellings);
+        return Map.copyOf(found);
     }
 }

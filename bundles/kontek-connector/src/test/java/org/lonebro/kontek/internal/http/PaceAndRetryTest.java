@@ -28,23 +28,37 @@ class PaceAndRetryTest {
         CallPace pace = new CallPace(0, time::nanos);
         for (int i = 0; i < 1_000; i++) {
             assertThat(pace.take(LONGEST)).isZero();
+            assertThat(pace.start()).isZero();
         }
 
-        pace.tooMany(Duration.ofSeconds(3));
+        pace.tooMany(time.nanos(), Duration.ofSeconds(3));
 
         assertThat(pace.take(LONGEST)).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
-        for (int i = 0; i < 1_000; i++) {
-            pace.answered();
+        assertThat(pace.start()).isEqualTo(Duration.ofSeconds(3));
+        time.pass(Duration.ofSeconds(3));
+        assertThat(pace.start()).isZero();
+    }
+
+    @Test
+    void a_server_that_was_busy_with_others_gets_our_full_speed_again_within_a_minute() {
+        CallPace pace = new CallPace(50, time::nanos);
+        pace.tooMany(time.nanos(), null);
+
+        for (int second = 0; second < 60; second++) {
+            time.pass(Duration.ofSeconds(1));
+            pace.answered(time.nanos());
         }
-        time.pass(Duration.ofSeconds(10));
+
         assertThat(pace.take(LONGEST)).isZero();
-        assertThat(pace.take(LONGEST)).isZero();
+        for (int i = 1; i < 50; i++) {
+            assertThat(pace.take(LONGEST)).isZero();
+        }
     }
 
     @Test
     void who_gives_up_does_not_push_others_back() {
-        CallPace pace = new CallPace(1, time::nanos);
-        pace.tooMany(Duration.ofSeconds(50));
+        CallPace pace = new CallPace(2, time::nanos);
+        pace.tooMany(time.nanos(), Duration.ofSeconds(50));
         Duration impatient = Duration.ofSeconds(5);
 
         Duration first = pace.take(impatient);
