@@ -15,14 +15,17 @@ import org.lonebro.api.sync.Fingerprint;
 import org.lonebro.sync.internal.planning.KnownPeople.Known;
 import org.lonebro.sync.internal.planning.Sightings.Sighting;
 
-/** Sorts a page into people who are as agreed (nothing more is done about them), known people and newcomers. */
+/**
+ * Sorts a page into people who are as agreed (nothing more is done about them), known people and newcomers. While another
+ * thread looks into its records, those of pages before are decided about.
+ */
 final class PagePlanning {
     private final ConnectionName connection;
     private final LinkStore links;
     private final Prints prints;
     private final Sightings sightings;
-    private final KnownPeople known;
-    private final Newcomers newcomers;
+    private final PayrollRecords records;
+    private final Backlog backlog;
     private final PlanDraft draft;
 
     PagePlanning(
@@ -30,26 +33,45 @@ final class PagePlanning {
             LinkStore links,
             Prints prints,
             Sightings sightings,
-            KnownPeople known,
-            Newcomers newcomers,
+            PayrollRecords records,
+            Backlog backlog,
             PlanDraft draft) {
         this.connection = connection;
         this.links = links;
         this.prints = prints;
         this.sightings = sightings;
-        this.known = known;
-        this.newcomers = newcomers;
+        this.records = records;
+        this.backlog = backlog;
         this.draft = draft;
     }
 
-    void plan(List<SourceRecord> records) {
-        List<PayrollEmployeeId> ids = records.stream().map(SourceRecord::id).toList();
-        Map<PayrollEmployeeId, EmployeeLink> linked = links.find(connection, ids);
+    void plan(List<SourceRecord> page) {
         List<Known> lookAt = new ArrayList<>();
         List<Sighted> unlinked = new ArrayList<>();
+        sort(page, lookAt, unlinked);
+        if (lookAt.isEmpty() && unlinked.isEmpty()) {
+            return;
+        }
+        RecordReading reading = records.begin(lookAt, unlinked);
+        try {
+            backlog.decideIfEnough();
+        } finally {
+            reading.end();
+        }
+        backlog.add(reading);
+    }
+
+    /** Decides about those who are left. */
+    void finish() {
+        backlog.decide();
+    }
+
+    private void sort(List<SourceRecord> page, List<Known> lookAt, List<Sighted> unlinked) {
+        List<PayrollEmployeeId> ids = page.stream().map(SourceRecord::id).toList();
+        Map<PayrollEmployeeId, EmployeeLink> linked = links.find(connection, ids);
         long people = 0;
         long asAgreed = 0;
-        for (SourceRecord record : records) {
+        for (SourceRecord record : page) {
             Sighted sighted = new Sighted(record, prints.source(record));
             EmployeeLink link = linked.get(sighted.id());
             if (link == null) {
@@ -73,8 +95,6 @@ final class PagePlanning {
                 lookAt.add(new Known(sighted, link));
             }
         }
-        known.plan(lookAt);
-        newcomers.plan(unlinked);
         draft.unchanged(asAgreed);
         draft.read(people);
     }

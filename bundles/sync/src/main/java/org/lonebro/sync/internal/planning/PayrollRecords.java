@@ -3,23 +3,29 @@ package org.lonebro.sync.internal.planning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.lonebro.api.connector.UnreadableRecordException;
 import org.lonebro.api.mapping.Finding;
 import org.lonebro.api.mapping.NormalisedEmployee;
 import org.lonebro.api.mapping.Normaliser;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
+import org.lonebro.sync.internal.planning.KnownPeople.Known;
 
 /** Looks into the payroll's records. */
 final class PayrollRecords {
+    private static final int WORTH_A_THREAD = 50;
+
     private final Normaliser normaliser;
     private final Prints prints;
     private final LocalDate today;
+    private final Executor threads;
 
-    PayrollRecords(Normaliser normaliser, Prints prints, LocalDate today) {
+    PayrollRecords(Normaliser normaliser, Prints prints, LocalDate today, Executor threads) {
         this.normaliser = normaliser;
         this.prints = prints;
         this.today = today;
+        this.threads = threads;
     }
 
     /** What a record turned out to be. */
@@ -31,7 +37,22 @@ final class PayrollRecords {
         record Refused(List<Reason> why) implements Reading {}
     }
 
-    Reading read(Sighted sighted) {
+    /** Begins on another thread if it is much. */
+    RecordReading begin(List<Known> known, List<Sighted> newcomers) {
+        RecordReading reading = new RecordReading(
+                () -> known.stream()
+                        .map(each -> new LookedInto<>(each.link(), read(each.sighted())))
+                        .toList(),
+                () -> newcomers.stream()
+                        .map(each -> new LookedInto<>(each.id(), read(each)))
+                        .toList());
+        if (known.size() + newcomers.size() >= WORTH_A_THREAD) {
+            threads.execute(reading::run);
+        }
+        return reading;
+    }
+
+    private Reading read(Sighted sighted) {
         NormalisedEmployee payroll;
         try {
             payroll = normaliser.normalise(sighted.record().read(), today);

@@ -23,6 +23,7 @@ import org.lonebro.api.sync.SyncRun;
 import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
+import org.lonebro.sync.internal.planning.ImportPlanning;
 
 /** The engine: takes orders and hands the work to its threads. */
 public final class ImportEngine implements SyncEngine {
@@ -38,12 +39,18 @@ public final class ImportEngine implements SyncEngine {
     private final BrokenOffRuns brokenOff;
 
     public ImportEngine(
-            Stores stores, Rules rules, Counterparts counterparts, PlanApplying applying, Later later, Clock clock) {
+            Stores stores,
+            Rules rules,
+            Counterparts counterparts,
+            ImportPlanning planning,
+            PlanApplying applying,
+            Later later,
+            Clock clock) {
         this.stores = stores;
         this.counterparts = counterparts;
         this.book = new RunBook(stores, clock);
         this.standings = new Standings(stores.states());
-        ImportRun imports = new ImportRun(stores, rules, applying, book, standings, clock);
+        ImportRun imports = new ImportRun(stores, rules, planning, applying, book, standings, clock);
         this.worker = new RunWorker(imports, counterparts, book, standings, floor, later);
         this.brokenOff = new BrokenOffRuns(stores.runs(), counterparts, book, standings, floor, worker, later);
     }

@@ -32,14 +32,23 @@ final class ImportRun {
 
     private final Stores stores;
     private final Rules rules;
+    private final ImportPlanning planning;
     private final PlanApplying applying;
     private final RunBook book;
     private final Standings standings;
     private final Clock clock;
 
-    ImportRun(Stores stores, Rules rules, PlanApplying applying, RunBook book, Standings standings, Clock clock) {
+    ImportRun(
+            Stores stores,
+            Rules rules,
+            ImportPlanning planning,
+            PlanApplying applying,
+            RunBook book,
+            Standings standings,
+            Clock clock) {
         this.stores = stores;
         this.rules = rules;
+        this.planning = planning;
         this.applying = applying;
         this.book = book;
         this.standings = standings;
@@ -70,8 +79,7 @@ final class ImportRun {
 
     private SyncRun plan(RunInWork work, SyncRun run, ImportScope scope, Sides sides) throws ConnectorException {
         work.meter().restart();
-        ImportPlan plan = new ImportPlanning(stores, rules)
-                .plan(run.id(), scope, sides.reader(), sides.register(), work, work.meter());
+        ImportPlan plan = planning.plan(run.id(), scope, sides.reader(), sides.register(), work, work.meter());
         if (work.stopped()) {
             stop(work, run);
             return book.known(run.id());

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.connector.ConnectionProbe;
 import org.lonebro.api.connector.ConnectionSettings;
@@ -36,7 +37,8 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
     private final List<FieldValues> records = new ArrayList<>();
     private int pageSize = 3;
     private int reads;
-    private int parsed;
+    private final AtomicInteger parsed = new AtomicInteger();
+    private volatile int openPage;
     private ReadReceipt.Proof proof = ReadReceipt.Proof.TOTAL_REACHED;
     private @Nullable ConnectorException fault;
     private int faultAfterPages;
@@ -78,7 +80,7 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
 
     /** How many records were looked into. */
     public int parsed() {
-        return parsed;
+        return parsed.get();
     }
 
     @Override
@@ -96,11 +98,14 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
                 throw ConnectorException.lasting(Reason.of(ReasonCode.CANCELLED), null);
             }
             failIfDue(pages);
+            int pageNumber = ++pages;
             List<SourceRecord> page = records.subList(from, Math.min(records.size(), from + pageSize)).stream()
-                    .<SourceRecord>map(Written::new)
+                    .<SourceRecord>map(values -> new Written(values, pageNumber))
                     .toList();
             page.forEach(each -> people.add(each.id()));
-            sink.page(new RecordPage(++pages, (long) records.size(), page));
+            openPage = pageNumber;
+            sink.page(new RecordPage(pageNumber, (long) records.size(), page));
+            openPage = 0;
             betweenPages.run();
         }
         failIfDue(pages);
@@ -117,7 +122,7 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
     public Optional<SourceRecord> find(PayrollEmployeeId employee) throws ConnectorException {
         failIfDue(0);
         return records.stream()
-                .<SourceRecord>map(Written::new)
+                .<SourceRecord>map(values -> new Written(values, 0))
                 .filter(record -> record.id().equals(employee))
                 .findFirst();
     }
@@ -132,9 +137,11 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
 
     private final class Written implements SourceRecord {
         private final FieldValues values;
+        private final int page;
 
-        Written(FieldValues values) {
+        Written(FieldValues values, int page) {
             this.values = values;
+            this.page = page;
         }
 
         @Override
@@ -150,7 +157,10 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
 
         @Override
         public SourceEmployee read() {
-            parsed++;
+            parsed.incrementAndGet();
+            if (page != openPage) {
+                throw new IllegalStateException("A record is valid no longer than its page");
+            }
             if (UNREADABLE.equals(values.get(EmployeeField.LAST_NAME))) {
                 throw new UnreadableRecordException(Reason.of(ReasonCode.RECORD_UNREADABLE, "lastName"));
             }
