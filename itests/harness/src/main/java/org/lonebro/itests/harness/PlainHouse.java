@@ -48,6 +48,7 @@ import org.lonebro.store.internal.crypto.StoreKeys;
 import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
+import org.lonebro.sync.internal.planning.ImportPlanning;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
@@ -96,8 +97,9 @@ public final class PlainHouse implements AutoCloseable {
                 store.fingerprints());
         Rules pure = new Rules(rules.normaliser(), rules.matcher(), rules.planner(), rules.profiles());
         Counterparts counterparts = new Counterparts();
+        ImportPlanning planning = new ImportPlanning(stores, pure, threads.batches());
         PlanApplying applying = new PlanApplying(stores, rules.normaliser(), threads.batches(), plan.peoplePerBatch);
-        engine = new ImportEngine(stores, pure, counterparts, applying, threads, clock);
+        engine = new ImportEngine(stores, pure, counterparts, planning, applying, threads, clock);
         reports = new StoredReports(stores, counterparts, new FieldStory(stores, pure, counterparts, clock));
         counterparts.connections().add(connection, kontek);
         counterparts.readers().add(connection, kontek);

@@ -32,8 +32,12 @@ final class Schema {
                 status varchar(20),
                 weekly_hours numeric(16, 10),
                 pay_form varchar(20))""",
-            "create unique index if not exists employee_by_number on employee (customer, number)",
-            "create index if not exists employee_by_identity on employee (customer, identity_number)",
+            // The customer comes last: a server that has not counted the rows yet, as during a first import, would else
+            // take its word that a customer has few, and walk them all for each number.
+            "create unique index if not exists employee_number on employee (number, customer)",
+            "create index if not exists employee_identity on employee (identity_number, customer)",
+            "drop index if exists employee_by_number",
+            "drop index if exists employee_by_identity",
             """
             create table if not exists employment_period (
                 employee_id bigint not null,

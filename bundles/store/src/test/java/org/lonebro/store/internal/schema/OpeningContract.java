@@ -129,6 +129,19 @@ abstract class OpeningContract extends StoreContract {
     }
 
     @Test
+    void tables_one_version_behind_are_brought_up() throws Exception {
+        imported("1");
+        try (Connection sql = source.getConnection()) {
+            execute(sql, "delete from \"lonebro_schema_history\" where \"version\" = '003'");
+        }
+
+        new JdbcStore(source, new StoreKeys(KEY), clock);
+
+        assertThat(dump("\"lonebro_schema_history\"")).contains("003");
+        assertThat(store.links().count(connection)).isEqualTo(1);
+    }
+
+    @Test
     void a_first_start_killed_before_its_tables_were_noted_is_taken_up() throws Exception {
         try (Connection sql = source.getConnection()) {
             execute(sql, "drop table line_outcome");

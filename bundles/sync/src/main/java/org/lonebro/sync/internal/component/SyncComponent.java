@@ -33,6 +33,7 @@ import org.lonebro.api.sync.SyncRun;
 import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
+import org.lonebro.sync.internal.planning.ImportPlanning;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
@@ -76,9 +77,10 @@ public final class SyncComponent implements SyncEngine, SyncReports {
         Clock clock = Clock.systemUTC();
         threads = new RunThreads(configuration.runsAtOnce());
         stopTime = Duration.ofSeconds(configuration.stopSeconds());
+        ImportPlanning planning = new ImportPlanning(stores, rules, threads.batches());
         PlanApplying applying =
                 new PlanApplying(stores, rules.normaliser(), threads.batches(), configuration.peoplePerBatch());
-        engine = new RunEngine(stores, rules, counterparts, applying, threads, clock);
+        engine = new RunEngine(stores, rules, counterparts, planning, applying, threads, clock);
         reports = new StoredReports(stores, counterparts, new FieldStory(stores, rules, counterparts, clock));
     }
 

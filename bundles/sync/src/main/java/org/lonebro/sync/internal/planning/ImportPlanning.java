@@ -2,6 +2,7 @@
 package org.lonebro.sync.internal.planning;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.lonebro.api.connector.ConnectorException;
 import org.lonebro.api.connector.EmployeeReader;
 import org.lonebro.api.connector.RecordPage;
@@ -19,17 +20,20 @@ import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.records.PayrollRecords;
 import org.lonebro.sync.internal.records.Prints;
 
-/** Makes the plan of an import. In memory are a page and a few bytes a person. */
+/** Makes the plan of an import. In memory are two pages and a few bytes a person. */
 public final class ImportPlanning {
     private static final int PEOPLE_AT_A_TIME = 1_000;
     private static final int LINKS_AT_A_TIME = 2_000;
 
     private final Stores stores;
     private final Rules rules;
+    private final Executor threads;
 
-    public ImportPlanning(Stores stores, Rules rules) {
+    /** @param threads to look into records beside the run's own */
+    public ImportPlanning(Stores stores, Rules rules, Executor threads) {
         this.stores = stores;
         this.rules = rules;
+        this.threads = threads;
     }
 
     /** Reads everybody and stores what is to be done; after any fault the store holds no plan of the run. */
@@ -42,6 +46,7 @@ public final class ImportPlanning {
             Sightings sightings = new Sightings();
             PagePlanning pages = pages(scope, register, sightings, draft);
             ReadReceipt receipt = new PageFunnel(page -> plan(page, pages, meter)).read(reader, stop);
+            pages.finish();
             if (receipt.proven()) {
                 markMissing(scope, linkedBefore, sightings, draft);
             }
@@ -60,10 +65,12 @@ public final class ImportPlanning {
     private PagePlanning pages(Scope scope, HrRegister register, Sightings sightings, PlanDraft draft) {
         Prints prints = new Prints(stores.fingerprints(), rules.normaliser().rulesVersion(), scope);
         PayrollRecords records = new PayrollRecords(rules.normaliser(), prints, scope.today());
+        RecordReadings readings = new RecordReadings(records, threads);
         HrCards cards = new HrCards(register, rules.normaliser(), scope);
-        KnownPeople known = new KnownPeople(records, cards, stores.links(), rules.planner(), scope, draft);
-        Newcomers newcomers = new Newcomers(records, cards, stores.links(), rules, scope, sightings, draft);
-        return new PagePlanning(scope.connection(), stores.links(), prints, sightings, known, newcomers, draft);
+        KnownPeople known = new KnownPeople(cards, stores.links(), rules.planner(), scope, draft);
+        Newcomers newcomers = new Newcomers(cards, stores.links(), rules, scope, sightings, draft);
+        Backlog backlog = new Backlog(known, newcomers);
+        return new PagePlanning(scope.connection(), stores.links(), prints, sightings, readings, backlog, draft);
     }
 
     private void markMissing(Scope scope, long linkedBefore, Sightings sightings, PlanDraft draft) {

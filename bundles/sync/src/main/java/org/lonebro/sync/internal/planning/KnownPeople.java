@@ -18,28 +18,19 @@ import org.lonebro.api.store.LinkStore;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.sync.internal.Scope;
-import org.lonebro.sync.internal.records.PayrollRecords;
 import org.lonebro.sync.internal.records.PayrollRecords.Reading;
 import org.lonebro.sync.internal.records.Person;
 import org.lonebro.sync.internal.records.Sighted;
 
 /** Decides about people who have a link and whose record is not the one agreed on. */
 final class KnownPeople {
-    private final PayrollRecords records;
     private final HrCards cards;
     private final LinkStore links;
     private final EmployeePlanner planner;
     private final Scope scope;
     private final PlanDraft draft;
 
-    KnownPeople(
-            PayrollRecords records,
-            HrCards cards,
-            LinkStore links,
-            EmployeePlanner planner,
-            Scope scope,
-            PlanDraft draft) {
-        this.records = records;
+    KnownPeople(HrCards cards, LinkStore links, EmployeePlanner planner, Scope scope, PlanDraft draft) {
         this.cards = cards;
         this.links = links;
         this.planner = planner;
@@ -52,14 +43,14 @@ final class KnownPeople {
 
     private record Changed(Person person, EmployeeLink link) {}
 
-    void plan(List<Known> page) {
+    void plan(List<LookedInto<EmployeeLink>> people) {
         List<Changed> changed = new ArrayList<>();
-        for (Known known : page) {
-            Reading reading = records.read(known.sighted());
-            if (reading instanceof Reading.Refused refused) {
-                draft.reject(known.sighted().id(), known.link(), refused.why());
-            } else if (reading instanceof Reading.Usable usable) {
-                sort(new Changed(usable.person(), known.link()), changed);
+        for (LookedInto<EmployeeLink> each : people) {
+            EmployeeLink link = each.who();
+            if (each.reading() instanceof Reading.Refused refused) {
+                draft.reject(link.payrollId(), link, refused.why());
+            } else if (each.reading() instanceof Reading.Usable usable) {
+                sort(new Changed(usable.person(), link), changed);
             }
         }
         if (changed.isEmpty()) {
@@ -67,10 +58,10 @@ final class KnownPeople {
         }
         List<HrEmployeeId> ids =
                 changed.stream().map(each -> each.link().hrId()).toList();
-        List<PayrollEmployeeId> people =
+        List<PayrollEmployeeId> payrollIds =
                 changed.stream().map(each -> each.person().id()).toList();
         Map<HrEmployeeId, Card> found = cards.withIds(ids);
-        Map<PayrollEmployeeId, FieldValues> agreed = links.agreed(scope.connection(), people);
+        Map<PayrollEmployeeId, FieldValues> agreed = links.agreed(scope.connection(), payrollIds);
         for (Changed each : changed) {
             Card card = found.get(each.link().hrId());
             if (card == null) {

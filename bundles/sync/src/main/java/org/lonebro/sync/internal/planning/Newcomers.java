@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.hr.HrEmployeeId;
+import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.mapping.HrCandidate;
 import org.lonebro.api.mapping.Match;
 import org.lonebro.api.mapping.Meeting;
@@ -19,14 +20,11 @@ import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Scope;
-import org.lonebro.sync.internal.records.PayrollRecords;
 import org.lonebro.sync.internal.records.PayrollRecords.Reading;
 import org.lonebro.sync.internal.records.Person;
-import org.lonebro.sync.internal.records.Sighted;
 
 /** Decides about people without a link: a card of theirs, a new one, or a case. */
 final class Newcomers {
-    private final PayrollRecords records;
     private final HrCards cards;
     private final LinkStore links;
     private final Rules rules;
@@ -34,15 +32,7 @@ final class Newcomers {
     private final Sightings sightings;
     private final PlanDraft draft;
 
-    Newcomers(
-            PayrollRecords records,
-            HrCards cards,
-            LinkStore links,
-            Rules rules,
-            Scope scope,
-            Sightings sightings,
-            PlanDraft draft) {
-        this.records = records;
+    Newcomers(HrCards cards, LinkStore links, Rules rules, Scope scope, Sightings sightings, PlanDraft draft) {
         this.cards = cards;
         this.links = links;
         this.rules = rules;
@@ -51,13 +41,12 @@ final class Newcomers {
         this.draft = draft;
     }
 
-    void plan(List<Sighted> page) {
-        List<Person> people = new ArrayList<>(page.size());
-        for (Sighted sighted : page) {
-            Reading reading = records.read(sighted);
-            if (reading instanceof Reading.Refused refused) {
-                draft.reject(sighted.id(), null, refused.why());
-            } else if (reading instanceof Reading.Usable usable) {
+    void plan(List<LookedInto<PayrollEmployeeId>> newcomers) {
+        List<Person> people = new ArrayList<>(newcomers.size());
+        for (LookedInto<PayrollEmployeeId> each : newcomers) {
+            if (each.reading() instanceof Reading.Refused refused) {
+                draft.reject(each.who(), null, refused.why());
+            } else if (each.reading() instanceof Reading.Usable usable) {
                 people.add(usable.person());
             }
         }

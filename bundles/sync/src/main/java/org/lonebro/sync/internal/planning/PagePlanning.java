@@ -17,14 +17,17 @@ import org.lonebro.sync.internal.planning.Sightings.Sighting;
 import org.lonebro.sync.internal.records.Prints;
 import org.lonebro.sync.internal.records.Sighted;
 
-/** Sorts a page into people who are as agreed (nothing more is done about them), known people and newcomers. */
+/**
+ * Sorts a page into people who are as agreed (nothing more is done about them), known people and newcomers. While another
+ * thread looks into its records, those of pages before are decided about.
+ */
 final class PagePlanning {
     private final ConnectionName connection;
     private final LinkStore links;
     private final Prints prints;
     private final Sightings sightings;
-    private final KnownPeople known;
-    private final Newcomers newcomers;
+    private final RecordReadings readings;
+    private final Backlog backlog;
     private final PlanDraft draft;
 
     PagePlanning(
@@ -32,26 +35,45 @@ final class PagePlanning {
             LinkStore links,
             Prints prints,
             Sightings sightings,
-            KnownPeople known,
-            Newcomers newcomers,
+            RecordReadings readings,
+            Backlog backlog,
             PlanDraft draft) {
         this.connection = connection;
         this.links = links;
         this.prints = prints;
         this.sightings = sightings;
-        this.known = known;
-        this.newcomers = newcomers;
+        this.readings = readings;
+        this.backlog = backlog;
         this.draft = draft;
     }
 
-    void plan(List<SourceRecord> records) {
-        List<PayrollEmployeeId> ids = records.stream().map(SourceRecord::id).toList();
-        Map<PayrollEmployeeId, EmployeeLink> linked = links.find(connection, ids);
+    void plan(List<SourceRecord> page) {
         List<Known> lookAt = new ArrayList<>();
         List<Sighted> unlinked = new ArrayList<>();
+        sort(page, lookAt, unlinked);
+        if (lookAt.isEmpty() && unlinked.isEmpty()) {
+            return;
+        }
+        RecordReading reading = readings.begin(lookAt, unlinked);
+        try {
+            backlog.decideIfEnough();
+        } finally {
+            reading.end();
+        }
+        backlog.add(reading);
+    }
+
+    /** Decides about those who are left. */
+    void finish() {
+        backlog.decide();
+    }
+
+    private void sort(List<SourceRecord> page, List<Known> lookAt, List<Sighted> unlinked) {
+        List<PayrollEmployeeId> ids = page.stream().map(SourceRecord::id).toList();
+        Map<PayrollEmployeeId, EmployeeLink> linked = links.find(connection, ids);
         long people = 0;
         long asAgreed = 0;
-        for (SourceRecord record : records) {
+        for (SourceRecord record : page) {
             Sighted sighted = new Sighted(record, prints.source(record));
             EmployeeLink link = linked.get(sighted.id());
             if (link == null) {
@@ -75,8 +97,6 @@ final class PagePlanning {
                 lookAt.add(new Known(sighted, link));
             }
         }
-        known.plan(lookAt);
-        newcomers.plan(unlinked);
         draft.unchanged(asAgreed);
         draft.read(people);
     }

@@ -25,14 +25,23 @@ import org.lonebro.sync.internal.running.Counterparts.Sides;
 final class RunCourse {
     private final Stores stores;
     private final Rules rules;
+    private final ImportPlanning planning;
     private final PlanApplying applying;
     private final RunBook book;
     private final Standings standings;
     private final Scopes scopes;
 
-    RunCourse(Stores stores, Rules rules, PlanApplying applying, RunBook book, Standings standings, Scopes scopes) {
+    RunCourse(
+            Stores stores,
+            Rules rules,
+            ImportPlanning planning,
+            PlanApplying applying,
+            RunBook book,
+            Standings standings,
+            Scopes scopes) {
         this.stores = stores;
         this.rules = rules;
+        this.planning = planning;
         this.applying = applying;
         this.book = book;
         this.standings = standings;
@@ -54,8 +63,7 @@ final class RunCourse {
 
     private SyncRun plan(RunInWork work, SyncRun run, Scope scope, Sides sides) throws ConnectorException {
         work.meter().restart();
-        ImportPlan plan = new ImportPlanning(stores, rules)
-                .plan(run.id(), scope, sides.reader(), sides.register(), work, work.meter());
+        ImportPlan plan = planning.plan(run.id(), scope, sides.reader(), sides.register(), work, work.meter());
         if (work.stopped()) {
             stop(work, run);
             return book.known(run.id());

@@ -25,6 +25,7 @@ import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Scopes;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
+import org.lonebro.sync.internal.planning.ImportPlanning;
 
 /** The engine: takes orders and hands the work to its threads. */
 public final class RunEngine implements SyncEngine {
@@ -40,13 +41,19 @@ public final class RunEngine implements SyncEngine {
     private final BrokenOffRuns brokenOff;
 
     public RunEngine(
-            Stores stores, Rules rules, Counterparts counterparts, PlanApplying applying, Later later, Clock clock) {
+            Stores stores,
+            Rules rules,
+            Counterparts counterparts,
+            ImportPlanning planning,
+            PlanApplying applying,
+            Later later,
+            Clock clock) {
         this.stores = stores;
         this.counterparts = counterparts;
         this.book = new RunBook(stores, clock);
         this.standings = new Standings(stores.states());
         Scopes scopes = new Scopes(rules.profiles(), stores.cases(), clock);
-        RunCourse course = new RunCourse(stores, rules, applying, book, standings, scopes);
+        RunCourse course = new RunCourse(stores, rules, planning, applying, book, standings, scopes);
         this.worker = new RunWorker(course, counterparts, book, standings, floor, later);
         this.brokenOff = new BrokenOffRuns(stores.runs(), counterparts, book, standings, floor, worker, later);
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The engine's own threads: {@code lonebro-run-n}, one per run in work up to a bound; {@code lonebro-batch-n}, two per applied
- * plan; {@code lonebro-timer-n}, one that only hands work on.
+ * The engine's own threads: {@code lonebro-run-n}, one per run in work up to a bound; {@code lonebro-batch-n}, two per run in
+ * work; {@code lonebro-timer-n}, one that only hands work on.
  */
 public final class RunThreads implements Later {
     private static final int IDLE_SECONDS = 30;

@@ -6,6 +6,7 @@ import static org.lonebro.sync.internal.testkit.People.people;
 import static org.lonebro.sync.internal.testkit.People.person;
 import static org.lonebro.sync.internal.testkit.People.with;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.lonebro.api.hr.EmployeeField;
@@ -57,6 +58,21 @@ class ImportTest {
         assertThat(bridge.payroll.parsed()).isEqualTo(parsed);
         assertThat(bridge.register.lookUps()).isEqualTo(lookUps);
         assertThat(bridge.world()).isEqualTo(world);
+    }
+
+    @Test
+    void asks_hr_once_about_changed_people_of_several_pages() {
+        bridge.payroll.records().addAll(people(1, 9));
+        bridge.apply();
+        int lookUps = bridge.register.lookUps();
+        for (int changed : List.of(0, 4, 8)) {
+            bridge.payroll.records().set(changed, with(person(changed + 1), EmployeeField.LAST_NAME, "Ström"));
+        }
+
+        SyncRun run = bridge.run(RunMode.PREVIEW_FIRST);
+
+        assertThat(run.counts().updates()).isEqualTo(3);
+        assertThat(bridge.register.lookUps()).isEqualTo(lookUps + 1);
     }
 
     @Test

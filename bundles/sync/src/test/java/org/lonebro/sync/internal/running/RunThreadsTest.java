@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lonebro.api.sync.RunId;
@@ -17,6 +18,7 @@ import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
+import org.lonebro.sync.internal.planning.ImportPlanning;
 import org.lonebro.sync.internal.testkit.Bridge;
 
 class RunThreadsTest {
@@ -28,8 +30,10 @@ class RunThreadsTest {
 
     private RunEngine engine() {
         Stores stores = bridge.stores();
+        ImportPlanning planning = new ImportPlanning(stores, bridge.rules.rules(), threads.batches());
         PlanApplying applying = new PlanApplying(stores, bridge.rules, threads.batches(), 3);
-        return new RunEngine(stores, bridge.rules.rules(), bridge.sides, applying, threads, Clock.systemUTC());
+        return new RunEngine(
+                stores, bridge.rules.rules(), bridge.sides, planning, applying, threads, Clock.systemUTC());
     }
 
     @AfterEach
@@ -45,6 +49,21 @@ class RunThreadsTest {
 
         assertThat(engine.await(run, LONG).state()).isEqualTo(RunState.SUCCEEDED);
         assertThat(bridge.links()).hasSize(50);
+    }
+
+    @Test
+    void looks_into_large_pages_beside_the_run_and_keeps_their_order() throws InterruptedException {
+        bridge.payroll.records().addAll(people(1, 700));
+        bridge.payroll.pageSize(100);
+
+        RunId run = engine.start(Bridge.ACME, RunMode.APPLY, RunTrigger.PERSON, Bridge.ANNA);
+
+        assertThat(engine.await(run, LONG).state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(bridge.links())
+                .extracting(link -> link.payrollId().text())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 700)
+                        .mapToObj(Integer::toString)
+                        .toList());
     }
 
     @Test

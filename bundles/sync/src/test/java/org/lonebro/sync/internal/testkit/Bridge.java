@@ -24,6 +24,7 @@ import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncRun;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
+import org.lonebro.sync.internal.planning.ImportPlanning;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
@@ -58,8 +59,9 @@ public final class Bridge {
 
     private RunEngine newEngine() {
         Stores stores = stores();
+        ImportPlanning planning = new ImportPlanning(stores, rules.rules(), threads);
         PlanApplying applying = new PlanApplying(stores, rules, threads, BATCH);
-        return new RunEngine(stores, rules.rules(), sides, applying, threads, clock);
+        return new RunEngine(stores, rules.rules(), sides, planning, applying, threads, clock);
     }
 
     public Stores stores() {

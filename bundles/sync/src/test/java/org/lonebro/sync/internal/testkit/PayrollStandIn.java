@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.connector.ConnectionProbe;
@@ -36,13 +37,15 @@ import org.lonebro.api.sync.ReadReceipt;
 
 /** A payroll system in memory with a list of records that leaves untouched what a change does not name; faults on demand. */
 public final class PayrollStandIn implements PayrollConnection, EmployeeReader, EmployeeWriter, ConnectionProbe {
+    private static final int NO_PAGE = -1;
     private static final String UNREADABLE = "unreadable";
 
     private final ConnectionSettings settings;
     private final List<FieldValues> records = new ArrayList<>();
     private int pageSize = 3;
     private int reads;
-    private int parsed;
+    private final AtomicInteger parsed = new AtomicInteger();
+    private volatile int openPage;
     private ReadReceipt.Proof proof = ReadReceipt.Proof.TOTAL_REACHED;
     private @Nullable ConnectorException fault;
     private int faultAfterPages;
@@ -95,7 +98,7 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
 
     /** How many records were looked into. */
     public int parsed() {
-        return parsed;
+        return parsed.get();
     }
 
     @Override
@@ -113,11 +116,14 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
                 throw ConnectorException.lasting(Reason.of(ReasonCode.CANCELLED), null);
             }
             failIfDue(pages);
+            int pageNumber = ++pages;
             List<SourceRecord> page = records.subList(from, Math.min(records.size(), from + pageSize)).stream()
-                    .<SourceRecord>map(Written::new)
+                    .<SourceRecord>map(values -> new Written(values, pageNumber))
                     .toList();
             page.forEach(each -> people.add(each.id()));
-            sink.page(new RecordPage(++pages, (long) records.size(), page));
+            openPage = pageNumber;
+            sink.page(new RecordPage(pageNumber, (long) records.size(), page));
+            openPage = 0;
             betweenPages.run();
         }
         failIfDue(pages);
@@ -275,9 +281,15 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
 
     private final class Written implements SourceRecord {
         private final FieldValues values;
+        private final int page;
 
         Written(FieldValues values) {
+            this(values, NO_PAGE);
+        }
+
+        Written(FieldValues values, int page) {
             this.values = values;
+            this.page = page;
         }
 
         @Override
@@ -293,7 +305,10 @@ public final class PayrollStandIn implements PayrollConnection, EmployeeReader, 
 
         @Override
         public SourceEmployee read() {
-            parsed++;
+            parsed.incrementAndGet();
+            if (page != NO_PAGE && page != openPage) {
+                throw new IllegalStateException("A record is valid no longer than its page");
+            }
             if (UNREADABLE.equals(values.get(EmployeeField.LAST_NAME))) {
                 throw new UnreadableRecordException(Reason.of(ReasonCode.RECORD_UNREADABLE, "lastName"));
             }
