@@ -23,6 +23,7 @@ import org.lonebro.simulator.internal.json.Json;
 import org.lonebro.simulator.internal.people.People;
 import org.lonebro.simulator.internal.register.Company;
 import org.lonebro.simulator.internal.register.ImportQueue;
+import org.lonebro.simulator.internal.register.KeptRecords;
 import org.lonebro.simulator.internal.register.Notices;
 
 /**
@@ -47,6 +48,9 @@ public final class KontekSimulator implements Steering, AutoCloseable {
             companies.put(id, new Company(id, records(settings.seed() + i), settings.today(), notices));
         }
         this.first = companies.values().iterator().next();
+        if (settings.keptIn() != null) {
+            first.takeUp(KeptRecords.in(settings.keptIn()));
+        }
         Wiring wiring = new Wiring(
                 companies,
                 this::stranger,
@@ -183,9 +187,17 @@ public final class KontekSimulator implements Steering, AutoCloseable {
         first.replacePeople(new People(seed, count, 0, settings.today()).records());
     }
 
-    /** Stops listening; calls under way are broken off. A second call does nothing. */
+    /**
+     * Stops listening; calls under way are broken off. A second call does no more.
+     *
+     * @throws UncheckedIOException if the register is to be kept and cannot be written
+     */
     public void stop() {
         server.close();
+        if (settings.keptIn() != null) {
+            KeptRecords.write(
+                    settings.keptIn(), first.register().slice(0, size()).records());
+        }
     }
 
     @Override

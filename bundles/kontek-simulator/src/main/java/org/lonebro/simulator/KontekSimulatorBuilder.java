@@ -2,8 +2,10 @@
 package org.lonebro.simulator;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.lonebro.simulator.call.Credentials;
 
 /** Says how a simulator starts; what is not said is as in {@link SimulatorSettings#standard()}. */
@@ -19,6 +21,7 @@ public final class KontekSimulatorBuilder {
     private int delayMillis;
     private LocalDate today;
     private Clock clock;
+    private @Nullable Path keptIn;
 
     KontekSimulatorBuilder(SimulatorSettings from) {
         this.bind = from.bind();
@@ -32,6 +35,7 @@ public final class KontekSimulatorBuilder {
         this.delayMillis = from.delayMillis();
         this.today = from.today();
         this.clock = from.clock();
+        this.keptIn = from.keptIn();
     }
 
     public KontekSimulatorBuilder bind(InetAddress newBind) {
@@ -89,10 +93,26 @@ public final class KontekSimulatorBuilder {
         return this;
     }
 
+    public KontekSimulatorBuilder keptIn(@Nullable Path newKeptIn) {
+        keptIn = newKeptIn;
+        return this;
+    }
+
     /** The settings said so far. */
     public SimulatorSettings settings() {
         return new SimulatorSettings(
-                bind, port, seed, employees, problems, companies, companyId, credentials, delayMillis, today, clock);
+                bind,
+                port,
+                seed,
+                employees,
+                problems,
+                companies,
+                companyId,
+                credentials,
+                delayMillis,
+                today,
+                clock,
+                keptIn);
     }
 
     /** A running simulator. */

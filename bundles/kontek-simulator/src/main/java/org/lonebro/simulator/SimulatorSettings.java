@@ -2,8 +2,10 @@
 package org.lonebro.simulator;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.lonebro.simulator.call.Credentials;
 
 /**
@@ -20,6 +22,8 @@ import org.lonebro.simulator.call.Credentials;
  * @param delayMillis what each call waits
  * @param today the day the people's dates and the API's idea of today are counted from
  * @param clock for notifications, calls and rate limits
+ * @param keptIn where the first company's register is written when the simulator stops, and read from at the next start; null
+ *     if it is forgotten
  */
 public record SimulatorSettings(
         InetAddress bind,
@@ -32,7 +36,8 @@ public record SimulatorSettings(
         Credentials credentials,
         int delayMillis,
         LocalDate today,
-        Clock clock) {
+        Clock clock,
+        @Nullable Path keptIn) {
 
     public SimulatorSettings {
         if (port < 0 || port > 65_535) {
@@ -62,6 +67,7 @@ public record SimulatorSettings(
                 new Credentials("lonebro", "hemligt-prov", "prov-nyckel"),
                 0,
                 LocalDate.of(2026, 11, 22),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                null);
     }
 }

@@ -2,6 +2,7 @@
 package org.lonebro.api.store;
 
 import java.nio.ByteBuffer;
+import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.sync.Fingerprint;
 import org.osgi.annotation.versioning.ProviderType;
@@ -16,4 +17,11 @@ public interface Fingerprints {
     Fingerprint of(String context, ByteBuffer bytes);
 
     Fingerprint of(String context, FieldValues values);
+
+    /** Of a normalised identity number, the same under any rules: it finds people, not changes. */
+    default Fingerprint identity(String number) {
+        return of(
+                "identity",
+                FieldValues.builder().set(EmployeeField.IDENTITY_NUMBER, number).build());
+    }
 }

@@ -4,17 +4,25 @@ package org.lonebro.store.internal;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.lonebro.api.store.AuditTrail;
+import org.lonebro.api.store.CaseStore;
 import org.lonebro.api.store.ConnectionStates;
+import org.lonebro.api.store.DeliveryJournal;
 import org.lonebro.api.store.Fingerprints;
 import org.lonebro.api.store.LinkStore;
+import org.lonebro.api.store.Outbox;
+import org.lonebro.api.store.PendingCreates;
 import org.lonebro.api.store.PlanStore;
 import org.lonebro.api.store.RunJournal;
 import org.lonebro.api.store.RunStore;
+import org.lonebro.store.internal.cases.JdbcCases;
 import org.lonebro.store.internal.crypto.Prints;
 import org.lonebro.store.internal.crypto.Seal;
 import org.lonebro.store.internal.crypto.StoreKeys;
+import org.lonebro.store.internal.delivery.JdbcDeliveries;
 import org.lonebro.store.internal.link.Connections;
 import org.lonebro.store.internal.link.JdbcLinks;
+import org.lonebro.store.internal.outbox.JdbcOutbox;
+import org.lonebro.store.internal.outbox.JdbcPendingCreates;
 import org.lonebro.store.internal.plan.JdbcPlans;
 import org.lonebro.store.internal.run.JdbcJournal;
 import org.lonebro.store.internal.run.JdbcRuns;
@@ -30,6 +38,10 @@ public final class JdbcStore {
     private final PlanStore plans;
     private final RunStore runs;
     private final RunJournal journal;
+    private final Outbox outbox;
+    private final DeliveryJournal deliveries;
+    private final PendingCreates creates;
+    private final CaseStore cases;
     private final ConnectionStates states;
     private final AuditTrail audit;
     private final Fingerprints fingerprints;
@@ -50,10 +62,14 @@ public final class JdbcStore {
         this.links = new JdbcLinks(database, connections, seal);
         this.plans = new JdbcPlans(database, seal);
         this.runs = new JdbcRuns(database, connections, clock);
-        this.journal = new JdbcJournal(database, links, clock);
+        this.fingerprints = new Prints(keys);
+        this.journal = new JdbcJournal(database, links, seal, fingerprints, clock);
+        this.outbox = new JdbcOutbox(database, connections, clock);
+        this.deliveries = new JdbcDeliveries(database, connections, seal, fingerprints, clock);
+        this.creates = new JdbcPendingCreates(database, connections, clock);
+        this.cases = new JdbcCases(database, connections, seal, clock);
         this.states = new JdbcConnectionStates(database, connections);
         this.audit = new JdbcAuditTrail(database, connections, clock);
-        this.fingerprints = new Prints(keys);
     }
 
     public LinkStore links() {
@@ -70,6 +86,22 @@ public final class JdbcStore {
 
     public RunJournal journal() {
         return journal;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public DeliveryJournal deliveries() {
+        return deliveries;
+    }
+
+    public PendingCreates creates() {
+        return creates;
+    }
+
+    public CaseStore cases() {
+        return cases;
     }
 
     public ConnectionStates states() {

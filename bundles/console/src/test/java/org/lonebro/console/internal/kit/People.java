@@ -99,6 +99,41 @@ public final class People {
                 sequence, OperationKind.CASE, number, null, List.of(street), Reason.of(ReasonCode.CHANGED_ON_BOTH));
     }
 
+    public static PlannedOperation sentNew(long sequence, String number) {
+        FieldValues values = FieldValues.builder()
+                .set(EmployeeField.IDENTITY_NUMBER, IDENTITY)
+                .set(EmployeeField.FIRST_NAME, "Åsa")
+                .set(EmployeeField.LAST_NAME, "Öberg")
+                .build();
+        return operation(sequence, OperationKind.SEND_NEW, number, values, List.of(), Reason.of(ReasonCode.NEW_IN_HR));
+    }
+
+    public static PlannedOperation sent(long sequence, String number) {
+        FieldValues values =
+                FieldValues.builder().set(EmployeeField.FIRST_NAME, "Bo").build();
+        FieldDecision street = new FieldDecision(
+                EmployeeField.STREET,
+                "Storgatan 1",
+                "Nygatan 2",
+                "Storgatan 1",
+                FieldAction.KEEP_HR,
+                ReasonCode.CHANGED_IN_HR);
+        FieldDecision account = new FieldDecision(
+                EmployeeField.BANK_ACCOUNT,
+                ACCOUNT,
+                "5000|7654321",
+                ACCOUNT,
+                FieldAction.ASK,
+                ReasonCode.ACCOUNT_CHANGED);
+        return operation(
+                sequence,
+                OperationKind.SEND,
+                number,
+                values,
+                List.of(street, account),
+                Reason.of(ReasonCode.CHANGED_IN_HR));
+    }
+
     private static PlannedOperation operation(
             long sequence,
             OperationKind kind,

@@ -18,9 +18,10 @@ import org.lonebro.kontek.internal.wire.WireTable;
 /** What Kontek says of a record it refuses, fit to be shown and kept: numbers and addresses in it may be somebody's. */
 final class KontekRefusal {
     private static final int LONGEST = 200;
+    private static final int LONGEST_READ = 1_000;
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+");
-    private static final Pattern MONEY =
-            Pattern.compile("\\p{Nd}[\\p{Nd}\\p{Zs}.,]*(?=\\s*(?:kr\\b|sek\\b|:-))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONEY = Pattern.compile(
+            "\\p{Nd}(?:[\\p{Nd}\\p{Zs}.,]*\\p{Nd})?(?=\\s*(?:kr\\b|sek\\b|:-))", Pattern.CASE_INSENSITIVE);
     private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}(?:[\\p{Zs}\\t.,:/|+\\-–−]{0,2}\\p{Nd}){3,}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z_./\\[\\]-]{0,59}");
@@ -68,7 +69,8 @@ final class KontekRefusal {
         if (text == null) {
             return "";
         }
-        String plain = UNPRINTABLE.matcher(text).replaceAll(" ");
+        String start = text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text;
+        String plain = UNPRINTABLE.matcher(start).replaceAll(" ");
         String noMail = MAIL.matcher(plain).replaceAll(MASK);
         String noMoney = MONEY.matcher(noMail).replaceAll(MASK);
         return LONG_NUMBER.matcher(noMoney).replaceAll(MASK).strip();

@@ -2,6 +2,7 @@
 package org.lonebro.simulator.internal.osgi;
 
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.lonebro.simulator.KontekSimulator;
 import org.lonebro.simulator.call.Credentials;
@@ -35,6 +36,7 @@ public final class SimulatorComponent {
                 .credentials(new Credentials(config.user(), config._password(), config.apiKey()))
                 .delayMillis(config.delayMillis())
                 .today(LocalDate.parse(config.today()))
+                .keptIn(config.keptIn().isBlank() ? null : Path.of(config.keptIn()))
                 .start();
         LOG.log(Level.INFO, "address={0} records={1}", simulator.baseUri(), Integer.toString(simulator.size()));
     }

@@ -44,4 +44,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "Today", description = "The day everything is counted from, as 2026-11-22.")
     String today() default "2026-11-22";
+
+    @AttributeDefinition(
+            name = "Kept in",
+            description = "A file in which the people are kept over a restart. Empty: they begin anew each time.")
+    String keptIn() default "";
 }

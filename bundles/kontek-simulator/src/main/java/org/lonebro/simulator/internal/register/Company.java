@@ -3,6 +3,7 @@ package org.lonebro.simulator.internal.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.lonebro.simulator.internal.json.Json;
 
 /** One company's register and what a write to it does, by version. */
 public final class Company {
+    private static final Pattern PERIOD_ID = Pattern.compile("\"id\":([0-9]{1,9})\\b");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     private final String id;
@@ -49,6 +51,19 @@ public final class Company {
     public void replacePeople(List<byte[]> records) {
         queue.clear();
         register = new Register(records);
+    }
+
+    /** People who were kept over a restart; none of them leaves everything as it is. */
+    public void takeUp(List<byte[]> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        kept.forEach(record -> PERIOD_ID
+                .matcher(new String(record, StandardCharsets.UTF_8))
+                .results()
+                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .forEach(used -> nextPeriod.accumulateAndGet(used + 1, Math::max)));
+        register = new Register(kept);
     }
 
     /** A new employee; version 1 puts it in the queue. */

@@ -76,6 +76,11 @@ class SimulatorComponentTest {
         }
 
         @Override
+        public String keptIn() {
+            return "";
+        }
+
+        @Override
         public Class<? extends Annotation> annotationType() {
             return SimulatorConfig.class;
         }

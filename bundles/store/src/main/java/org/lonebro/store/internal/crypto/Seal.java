@@ -22,7 +22,9 @@ public final class Seal {
     /** What the sealed bytes are. */
     public enum Purpose {
         VALUES("v"),
-        DECISIONS("d");
+        DECISIONS("d"),
+        CASE("c"),
+        FORMER_IDENTITY("f");
 
         private final String mark;
 

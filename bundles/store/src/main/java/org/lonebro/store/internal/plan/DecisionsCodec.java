@@ -18,13 +18,13 @@ import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
 
 /** Stored form: a format byte, the count, then per decision the field's code and five texts, each led by its length. */
-final class DecisionsCodec {
+public final class DecisionsCodec {
     private static final int FORMAT = 1;
     private static final int NULL = -1;
 
     private DecisionsCodec() {}
 
-    static byte[] encode(List<FieldDecision> decisions) {
+    public static byte[] encode(List<FieldDecision> decisions) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * decisions.size());
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORMAT);
@@ -43,7 +43,7 @@ final class DecisionsCodec {
         return bytes.toByteArray();
     }
 
-    static List<FieldDecision> decode(byte[] bytes) {
+    public static List<FieldDecision> decode(byte[] bytes) {
         List<FieldDecision> decisions = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (in.readByte() != FORMAT) {

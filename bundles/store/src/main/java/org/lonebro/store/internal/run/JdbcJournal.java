@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.store.EmployeeLink;
+import org.lonebro.api.store.Fingerprints;
 import org.lonebro.api.store.LinkStore;
 import org.lonebro.api.store.LinkTakenException;
 import org.lonebro.api.store.RunJournal;
 import org.lonebro.api.sync.RunId;
+import org.lonebro.store.internal.crypto.Seal;
+import org.lonebro.store.internal.link.SettledLinks;
 import org.lonebro.store.internal.sql.Database;
 import org.lonebro.store.internal.sql.Dialect;
 
@@ -23,12 +26,16 @@ public final class JdbcJournal implements RunJournal {
     private final LinkStore links;
     private final Clock clock;
     private final LinkWriter writer;
+    private final SettledLinks settled;
+    private final Consequences consequences;
 
-    public JdbcJournal(Database database, LinkStore links, Clock clock) {
+    public JdbcJournal(Database database, LinkStore links, Seal seal, Fingerprints fingerprints, Clock clock) {
         this.database = database;
         this.links = links;
         this.clock = clock;
         this.writer = database.dialect() == Dialect.POSTGRESQL ? new ArrayLinkWriter() : new BatchLinkWriter();
+        this.settled = new SettledLinks(seal);
+        this.consequences = new Consequences(seal, fingerprints);
     }
 
     @Override
@@ -72,9 +79,11 @@ public final class JdbcJournal implements RunJournal {
         List<JournalLine> lines = BatchStatements.lines(sql, run, batch);
         LinkChanges changes = new LinkChanges(BatchStatements.lastLink(sql, run));
         for (int i = 0; i < batch.size(); i++) {
-            changes.add(lines.get(i), batch.get(i).outcome());
+            changes.add(lines.get(i), batch.get(i));
         }
+        consequences.keepFormer(sql, run, changes, now);
         write(sql, run, changes, now);
+        consequences.settle(sql, run, changes, now);
         BatchStatements.note(sql, run, lines, batch);
         BatchStatements.move(sql, run, batch);
     }
@@ -83,7 +92,10 @@ public final class JdbcJournal implements RunJournal {
         if (!changes.renewed().isEmpty()) {
             writer.update(sql, run, changes.renewed(), now);
         }
-        if (!changes.made().isEmpty()) {
+        if (!changes.renewedSettled().isEmpty()) {
+            settled.update(sql, run.connection(), run.name(), rows(changes.renewedSettled()), run.run(), now);
+        }
+        if (!changes.allMade().isEmpty()) {
             insert(sql, run, changes, now);
         }
         BatchStatements.touch(sql, run, changes.touched());
@@ -92,14 +104,23 @@ public final class JdbcJournal implements RunJournal {
 
     private void insert(Connection sql, JournalRun run, LinkChanges changes, Instant now) throws SQLException {
         try {
-            writer.insert(sql, run, changes.made(), now);
+            if (!changes.made().isEmpty()) {
+                writer.insert(sql, run, changes.made(), now);
+            }
+            if (!changes.madeSettled().isEmpty()) {
+                settled.insert(sql, run.connection(), run.name(), rows(changes.madeSettled()), run.run(), now);
+            }
         } catch (SQLException fault) {
             if (Database.constraintRefused(fault)) {
-                throw new LinkRefusedException(run.name(), changes.made(), Database.refused("make links", fault));
+                throw new LinkRefusedException(run.name(), changes.allMade(), Database.refused("make links", fault));
             }
             throw fault;
         }
         BatchStatements.raise(sql, run, changes.lastNumber());
+    }
+
+    private static List<SettledLinks.Row> rows(List<LinkChanges.Change> changes) {
+        return changes.stream().map(LinkChanges.Change::row).toList();
     }
 
     private RuntimeException taken(LinkRefusedException refused) {

@@ -4,6 +4,7 @@ package org.lonebro.store.internal.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.OperationKind;
@@ -17,6 +18,7 @@ import org.lonebro.store.internal.sql.Rows;
  * @param link the number of the person's link; null without one
  * @param linkedCard the card of that link
  * @param agrees whether values become agreed
+ * @param identityMoves whether its agreed identity number may change: the payroll's did, or its change waited for a person
  */
 record JournalLine(
         long sequence,
@@ -26,9 +28,14 @@ record JournalLine(
         @Nullable Long version,
         @Nullable Long link,
         @Nullable String linkedCard,
-        boolean agrees) {
+        boolean agrees,
+        boolean identityMoves) {
     static final String SELECT = "select p.sequence, p.kind, p.payroll_id, p.hr_id, p.hr_version, l.number, l.hr_id,"
-            + " p.agreed is not null from plan_line p left join employee_link l on l.connection = ? and l.payroll_id = p.payroll_id"
+            + " p.agreed is not null, i.number is not null or l.identity_high <> p.identity_high"
+            + " or l.identity_low <> p.identity_low from plan_line p"
+            + " left join employee_link l on l.connection = ? and l.payroll_id = p.payroll_id"
+            + " left join person_case i on i.connection = l.connection and i.payroll_id = l.payroll_id and i.field = "
+            + EmployeeField.IDENTITY_NUMBER.code()
             + " where p.run = ? and p.sequence between ? and ? order by p.run, p.sequence";
 
     static JournalLine of(ResultSet row) throws SQLException {
@@ -40,7 +47,8 @@ record JournalLine(
                 Rows.number(row, 5),
                 Rows.number(row, 6),
                 row.getString(7),
-                row.getBoolean(8));
+                row.getBoolean(8),
+                row.getBoolean(9));
     }
 
     /** Whether that outcome makes or renews the person's link. */

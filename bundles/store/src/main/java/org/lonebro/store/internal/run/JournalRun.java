@@ -5,22 +5,29 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.store.internal.sql.Rows;
 
 /** A run whose row is locked until the commit, so that two cannot record at once. */
-record JournalRun(long run, int connection, ConnectionName name, long appliedThrough) {
+record JournalRun(long run, int connection, ConnectionName name, long appliedThrough, Actor startedBy) {
     static JournalRun lock(Connection sql, RunId run) throws SQLException {
-        try (PreparedStatement query =
-                sql.prepareStatement("select connection, applied_through from sync_run where id = ? for update")) {
+        Row row = row(sql, run);
+        ConnectionName name = name(sql, row.connection());
+        return new JournalRun(run.number(), row.connection(), name, row.appliedThrough(), row.startedBy());
+    }
+
+    private static Row row(Connection sql, RunId run) throws SQLException {
+        try (PreparedStatement query = sql.prepareStatement(
+                "select connection, applied_through, started_by from sync_run where id = ? for update")) {
             query.setLong(1, run.number());
-            List<long[]> found = Rows.all(query, row -> new long[] {row.getInt(1), row.getLong(2)});
+            List<Row> found =
+                    Rows.all(query, row -> new Row(row.getInt(1), row.getLong(2), new Actor(row.getString(3))));
             if (found.isEmpty()) {
                 throw new IllegalArgumentException("There is no run " + run.number());
             }
-            int connection = (int) found.get(0)[0];
-            return new JournalRun(run.number(), connection, name(sql, connection), found.get(0)[1]);
+            return found.get(0);
         }
     }
 
@@ -30,4 +37,6 @@ record JournalRun(long run, int connection, ConnectionName name, long appliedThr
             return Rows.all(query, row -> new ConnectionName(row.getString(1))).get(0);
         }
     }
+
+    private record Row(int connection, long appliedThrough, Actor startedBy) {}
 }

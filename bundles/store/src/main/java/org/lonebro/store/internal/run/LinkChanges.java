@@ -4,14 +4,23 @@ package org.lonebro.store.internal.run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.store.LinkTakenException;
-import org.lonebro.api.sync.ApplyOutcome;
+import org.lonebro.api.store.RunJournal.Entry;
+import org.lonebro.api.store.Settled;
+import org.lonebro.api.sync.Actor;
+import org.lonebro.store.internal.cases.CaseChanges.Asked;
+import org.lonebro.store.internal.link.SettledLinks;
 
 /** What a batch does to links: made ones get the numbers after the last, renewed ones keep theirs. */
 final class LinkChanges {
     private final List<Change> made = new ArrayList<>();
     private final List<Change> renewed = new ArrayList<>();
+    private final List<Change> madeSettled = new ArrayList<>();
+    private final List<Change> renewedSettled = new ArrayList<>();
     private final List<Change> touched = new ArrayList<>();
     private final List<Long> missing = new ArrayList<>();
     private final Set<String> people = new HashSet<>();
@@ -23,20 +32,36 @@ final class LinkChanges {
     }
 
     /** @throws LinkTakenException if the person has another card, or person or card stood in the batch before */
-    void add(JournalLine line, ApplyOutcome outcome) {
-        if (line.links(outcome)) {
-            link(line, line.card(outcome), line.version(outcome));
-        } else if (line.misses(outcome) && line.link() != null) {
+    void add(JournalLine line, Entry entry) {
+        Settled settled = entry.settled();
+        if (settled != null) {
+            if (!settled.payrollId().equals(line.person())) {
+                throw new IllegalStateException("Line " + line.sequence() + " was settled for another person");
+            }
+            link(line, entry, settled.hrId().text(), settled.hrVersion());
+        } else if (line.links(entry.outcome())) {
+            link(line, entry, line.card(entry.outcome()), line.version(entry.outcome()));
+        } else if (line.misses(entry.outcome()) && line.link() != null) {
             missing.add(line.link());
         }
     }
 
+    /** Those made with the plan's values. */
     List<Change> made() {
         return made;
     }
 
     List<Change> renewed() {
         return renewed;
+    }
+
+    /** Those made with values that are known better than by the plan. */
+    List<Change> madeSettled() {
+        return madeSettled;
+    }
+
+    List<Change> renewedSettled() {
+        return renewedSettled;
     }
 
     /** Links whose people were met again without anything to agree. */
@@ -53,20 +78,47 @@ final class LinkChanges {
         return lastNumber;
     }
 
-    private void link(JournalLine line, String card, long version) {
+    /** All that are new. */
+    List<Change> allMade() {
+        return Stream.of(made, madeSettled).flatMap(List::stream).toList();
+    }
+
+    /** All that were made or got values. */
+    List<Change> allAgreed() {
+        return Stream.of(made, madeSettled, renewed, renewedSettled)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void link(JournalLine line, Entry entry, String card, long version) {
         boolean other = line.linkedCard() != null && !line.linkedCard().equals(card);
         if (other || !people.add(line.person().text()) || !cards.add(card)) {
             throw new LinkTakenException(line.person());
         }
         Long link = line.link();
+        boolean settled = entry.settled() != null;
         if (link == null) {
             lastNumber++;
-            made.add(new Change(line, lastNumber, card, version));
-        } else {
-            (line.agrees() ? renewed : touched).add(new Change(line, link, card, version));
+            (settled ? madeSettled : made).add(new Change(line, entry, lastNumber, card, version));
+            return;
         }
+        List<Change> fromPlan = line.agrees() ? renewed : touched;
+        (settled ? renewedSettled : fromPlan).add(new Change(line, entry, link, card, version));
     }
 
     /** A link as it will be. */
-    record Change(JournalLine line, long number, String card, long version) {}
+    record Change(JournalLine line, Entry entry, long number, String card, long version) {
+        /** Of one that was settled. */
+        SettledLinks.Row row() {
+            return new SettledLinks.Row(number, Objects.requireNonNull(entry.settled()));
+        }
+
+        Asked asked(Actor startedBy) {
+            Settled settled = entry.settled();
+            HrEmployeeId hrId = new HrEmployeeId(card);
+            return settled == null
+                    ? new Asked(line.person(), hrId, entry.asks(), startedBy)
+                    : new Asked(line.person(), hrId, settled.asks(), settled.by());
+        }
+    }
 }

@@ -3,9 +3,13 @@ package org.lonebro.store.internal.service;
 
 import java.util.List;
 import org.lonebro.api.store.AuditTrail;
+import org.lonebro.api.store.CaseStore;
 import org.lonebro.api.store.ConnectionStates;
+import org.lonebro.api.store.DeliveryJournal;
 import org.lonebro.api.store.Fingerprints;
 import org.lonebro.api.store.LinkStore;
+import org.lonebro.api.store.Outbox;
+import org.lonebro.api.store.PendingCreates;
 import org.lonebro.api.store.PlanStore;
 import org.lonebro.api.store.RunJournal;
 import org.lonebro.api.store.RunStore;
@@ -28,6 +32,10 @@ final class StoreServices {
                 context.registerService(PlanStore.class, store.plans(), null),
                 context.registerService(RunStore.class, store.runs(), null),
                 context.registerService(RunJournal.class, store.journal(), null),
+                context.registerService(Outbox.class, store.outbox(), null),
+                context.registerService(DeliveryJournal.class, store.deliveries(), null),
+                context.registerService(PendingCreates.class, store.creates(), null),
+                context.registerService(CaseStore.class, store.cases(), null),
                 context.registerService(ConnectionStates.class, store.states(), null),
                 context.registerService(AuditTrail.class, store.audit(), null)));
     }

@@ -3,16 +3,9 @@ package org.lonebro.sync.internal.component;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.lonebro.api.connector.ConnectionProbe;
-import org.lonebro.api.connector.EmployeeReader;
-import org.lonebro.api.connector.EmployeeWriter;
-import org.lonebro.api.connector.PayrollConnection;
-import org.lonebro.api.host.HrRegister;
-import org.lonebro.api.host.HrRoster;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.EmploymentNumber;
 import org.lonebro.api.sync.Actor;
@@ -43,12 +36,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Wires the engine to the platform. Connectors and the register come and go while it stands. */
 @Component(
@@ -56,12 +44,10 @@ import org.slf4j.LoggerFactory;
         configurationPid = SyncComponent.PID,
         service = {SyncEngine.class, SyncReports.class})
 @Designate(ocd = SyncConfiguration.class)
-public final class SyncComponent implements SyncEngine, SyncReports {
+public final class SyncComponent implements SyncEngine, SyncReports, SidesWatcher {
     public static final String PID = "org.lonebro.sync";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SyncComponent.class);
-
-    private final Counterparts counterparts = new Counterparts();
+    private final CounterpartsComponent counterpartsComponent;
     private final RunThreads threads;
     private final Duration stopTime;
     private final RunEngine engine;
@@ -71,9 +57,12 @@ public final class SyncComponent implements SyncEngine, SyncReports {
     public SyncComponent(
             @Reference StoresComponent storesComponent,
             @Reference RulesComponent rulesComponent,
+            @Reference CounterpartsComponent counterpartsComponent,
             SyncConfiguration configuration) {
         Stores stores = storesComponent.stores();
         Rules rules = rulesComponent.rules();
+        this.counterpartsComponent = counterpartsComponent;
+        Counterparts counterparts = counterpartsComponent.counterparts();
         Clock clock = Clock.systemUTC();
         threads = new RunThreads(configuration.runsAtOnce());
         stopTime = Duration.ofSeconds(configuration.stopSeconds());
@@ -86,109 +75,25 @@ public final class SyncComponent implements SyncEngine, SyncReports {
 
     @Activate
     void start() {
+        counterpartsComponent.watch(this);
         engine.resume();
     }
 
     @Deactivate
     void stop() {
+        counterpartsComponent.unwatch(this);
         engine.stop();
         threads.stop(stopTime);
     }
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void addConnection(PayrollConnection connection, Map<String, ?> properties) {
-        named(properties, name -> {
-            counterparts.connections().add(name, connection);
-            engine.appeared(name);
-        });
+    @Override
+    public void appeared(ConnectionName connection) {
+        engine.appeared(connection);
     }
 
-    void removeConnection(PayrollConnection connection, Map<String, ?> properties) {
-        named(properties, name -> counterparts.connections().remove(name, connection));
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void addReader(EmployeeReader reader, Map<String, ?> properties) {
-        named(properties, name -> {
-            counterparts.readers().add(name, reader);
-            engine.resume();
-        });
-    }
-
-    void removeReader(EmployeeReader reader, Map<String, ?> properties) {
-        named(properties, name -> counterparts.readers().remove(name, reader));
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void addWriter(EmployeeWriter writer, Map<String, ?> properties) {
-        named(properties, name -> {
-            counterparts.writers().add(name, writer);
-            engine.resume();
-        });
-    }
-
-    void removeWriter(EmployeeWriter writer, Map<String, ?> properties) {
-        named(properties, name -> counterparts.writers().remove(name, writer));
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void addProbe(ConnectionProbe probe, Map<String, ?> properties) {
-        named(properties, name -> counterparts.probes().add(name, probe));
-    }
-
-    void removeProbe(ConnectionProbe probe, Map<String, ?> properties) {
-        named(properties, name -> counterparts.probes().remove(name, probe));
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void setRegister(HrRegister register) {
-        counterparts.registerCame(register);
+    @Override
+    public void changed(Collection<ConnectionName> connections) {
         engine.resume();
-    }
-
-    void unsetRegister(HrRegister register) {
-        counterparts.registerWent(register);
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void setRoster(HrRoster roster) {
-        counterparts.rosterCame(roster);
-        engine.resume();
-    }
-
-    void unsetRoster(HrRoster roster) {
-        counterparts.rosterWent(roster);
-    }
-
-    private static void named(Map<String, ?> properties, Consumer<ConnectionName> action) {
-        Object name = properties.get(PayrollConnection.NAME);
-        if (!(name instanceof String text)) {
-            LOG.warn("A connector's service lacks the property {} and is not used", PayrollConnection.NAME);
-            return;
-        }
-        try {
-            action.accept(new ConnectionName(text));
-        } catch (IllegalArgumentException unusable) {
-            LOG.warn("A connector's service is not used: {}", unusable.getMessage());
-        }
     }
 
     @Override

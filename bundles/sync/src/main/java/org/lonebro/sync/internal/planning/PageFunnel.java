@@ -10,15 +10,15 @@ import org.lonebro.api.connector.StopSignal;
 import org.lonebro.api.sync.ReadReceipt;
 
 /** Reads through a connector without letting the connector turn a fault of ours into one of its own. */
-final class PageFunnel {
+public final class PageFunnel {
     private final RecordPageSink planning;
     private @Nullable Throwable ours;
 
-    PageFunnel(RecordPageSink planning) {
+    public PageFunnel(RecordPageSink planning) {
         this.planning = planning;
     }
 
-    ReadReceipt read(EmployeeReader reader, StopSignal stop) throws ConnectorException {
+    public ReadReceipt read(EmployeeReader reader, StopSignal stop) throws ConnectorException {
         try {
             ReadReceipt receipt = reader.read(this::plan, () -> ours != null || stop.stopped());
             rethrowOurs();

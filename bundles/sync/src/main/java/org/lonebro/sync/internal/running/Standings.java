@@ -10,10 +10,10 @@ import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.ConnectionState;
 
 /** Keeps a connection's state true to what was last seen of it; what a person set aside stays so. */
-final class Standings {
+public final class Standings {
     private final ConnectionStates states;
 
-    Standings(ConnectionStates states) {
+    public Standings(ConnectionStates states) {
         this.states = states;
     }
 
@@ -25,14 +25,14 @@ final class Standings {
         set(connection, new Standing(ConnectionState.BLOCKED, Optional.of(why)));
     }
 
-    void fails(ConnectionName connection, Reason why) {
+    public void fails(ConnectionName connection, Reason why) {
         boolean refused = why.code() == ReasonCode.CREDENTIALS_REFUSED;
         ConnectionState state = refused ? ConnectionState.AUTH_REQUIRED : ConnectionState.DEGRADED;
         set(connection, new Standing(state, Optional.of(why)));
     }
 
     /** A plan behind the guard still waits although the system itself answers. */
-    void answers(ConnectionName connection) {
+    public void answers(ConnectionName connection) {
         if (states.standing(connection).state() != ConnectionState.BLOCKED) {
             works(connection);
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where a fault came from, without what it said: a message of a driver or of the host may quote a person's values, and a log
  * never may.
  */
-final class Trace extends Exception {
+public final class Trace extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 8;
 
@@ -16,7 +16,7 @@ final class Trace extends Exception {
         setStackTrace(fault.getStackTrace());
     }
 
-    static Trace of(Throwable fault) {
+    public static Trace of(Throwable fault) {
         return new Trace(fault, 0);
     }
 
