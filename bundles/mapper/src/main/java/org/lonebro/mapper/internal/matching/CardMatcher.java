@@ -10,6 +10,7 @@ import org.lonebro.api.mapping.HrCandidate;
 import org.lonebro.api.mapping.Match;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
+import org.lonebro.mapper.internal.identity.Succession;
 import org.osgi.annotation.bundle.Capability;
 
 /** Employment number first, then identity number; a doubt is never decided here. */
@@ -32,9 +33,13 @@ public final class CardMatcher implements EmployeeMatcher {
         if (!byIdentity.isEmpty() && !byIdentity.get(0).id().equals(card.id())) {
             return unclear(ReasonCode.TWO_CANDIDATES);
         }
-        return disagree(EmployeeField.IDENTITY_NUMBER, payroll, card)
-                ? unclear(ReasonCode.IDENTITY_DISAGREES)
-                : free(card, ReasonCode.FOUND_BY_NUMBER);
+        if (!disagree(EmployeeField.IDENTITY_NUMBER, payroll, card)) {
+            return free(card, ReasonCode.FOUND_BY_NUMBER);
+        }
+        return unclear(
+                Succession.isLikely(payroll, card.employee())
+                        ? ReasonCode.IDENTITY_SUCCEEDS
+                        : ReasonCode.IDENTITY_DISAGREES);
     }
 
     private static Match byIdentity(Employee payroll, HrCandidate card) {

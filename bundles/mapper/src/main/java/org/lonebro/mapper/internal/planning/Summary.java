@@ -25,10 +25,14 @@ final class Summary {
 
     private Summary() {}
 
-    static PersonPlan of(List<FieldDecision> decisions, @Nullable FieldValues agreed, FieldValues agreedNext) {
+    static PersonPlan of(
+            List<FieldDecision> decisions,
+            @Nullable FieldValues agreed,
+            FieldValues agreedNext,
+            Directions directions) {
         boolean asks = any(decisions, FieldAction.ASK);
         return new PersonPlan(
-                verdict(decisions, agreed, agreedNext),
+                verdict(decisions, agreed, agreedNext, directions),
                 agreedNext,
                 decisions,
                 reasons(decisions, agreed),
@@ -36,7 +40,14 @@ final class Summary {
     }
 
     private static Verdict verdict(
-            List<FieldDecision> decisions, @Nullable FieldValues agreed, FieldValues agreedNext) {
+            List<FieldDecision> decisions,
+            @Nullable FieldValues agreed,
+            FieldValues agreedNext,
+            Directions directions) {
+        if (!directions.incoming() && any(decisions, FieldAction.KEEP_HR)) {
+            boolean ends = decisions.stream().anyMatch(decision -> endsEmploymentThere(decision, agreedNext));
+            return new Verdict.Do(ends ? OperationKind.SEND_END : OperationKind.SEND);
+        }
         if (any(decisions, FieldAction.TAKE_PAYROLL)) {
             boolean ends = decisions.stream().anyMatch(Summary::endsEmployment);
             return new Verdict.Do(ends ? OperationKind.END : OperationKind.UPDATE);
@@ -55,6 +66,12 @@ final class Summary {
             return EmploymentStatus.ENDED.name().equals(decision.payroll());
         }
         return decision.field() == EmployeeField.EMPLOYMENT_PERIODS && endsEarlier(decision.hr(), decision.payroll());
+    }
+
+    private static boolean endsEmploymentThere(FieldDecision decision, FieldValues sent) {
+        return decision.action() == FieldAction.KEEP_HR
+                && decision.field() == EmployeeField.EMPLOYMENT_PERIODS
+                && endsEarlier(decision.payroll(), sent.get(EmployeeField.EMPLOYMENT_PERIODS));
     }
 
     private static boolean endsEarlier(@Nullable String before, @Nullable String after) {

@@ -13,8 +13,8 @@ import org.lonebro.api.sync.Flow;
 import org.osgi.annotation.bundle.Capability;
 
 /**
- * Decides by agreed value, HR's and the payroll's. An import takes what is new in the payroll. An outgoing flow writes nothing in
- * HR: what it is to send are the decisions {@link org.lonebro.api.sync.FieldAction#KEEP_HR}.
+ * Decides by agreed value, HR's and the payroll's. An import takes what is new in the payroll, an outgoing flow sends what is new
+ * in HR. What waits for a person waits in every flow; only a person's word makes an outgoing flow write in HR.
  */
 @Capability(namespace = "osgi.serviceloader", name = "org.lonebro.api.mapping.EmployeePlanner")
 public final class ThreeWayPlanner implements EmployeePlanner {
@@ -22,8 +22,8 @@ public final class ThreeWayPlanner implements EmployeePlanner {
     public PersonPlan plan(Meeting meeting, FieldRules rules, Flow flow) {
         NormalisedEmployee hr = meeting.hr();
         if (hr != null) {
-            FieldVerdicts verdicts = flow == Flow.IMPORT ? FieldVerdicts.INCOMING : FieldVerdicts.OUTGOING;
-            return new Weighing(meeting.payroll(), hr, meeting.agreed(), verdicts).plan(rules);
+            Sides sides = new Sides(meeting.payroll(), hr, meeting.agreed(), meeting.rulings());
+            return new Weighing(sides, new Directions(rules, flow)).plan();
         }
         return flow == Flow.IMPORT
                 ? NewCard.plan(meeting.payroll(), rules)

@@ -268,14 +268,14 @@ class ThreeWayPlannerTest {
     }
 
     @Test
-    void an_outgoing_flow_lists_what_hr_changed_and_writes_nothing_in_hr() {
+    void an_outgoing_flow_sends_what_hr_changed_and_writes_nothing_in_hr() {
         FieldRules rules = everything(ConflictRule.HR);
         FieldValues hr = People.values(Map.of(EmployeeField.CITY, "b", EmployeeField.STREET, "b"));
         FieldValues payroll = People.values(Map.of(EmployeeField.STREET, "c", EmployeeField.CARE_OF, "c"));
 
         PersonPlan plan = plan(rules, FieldValues.builder().build(), known(hr), known(payroll), Flow.CARD);
 
-        assertThat(word(plan)).isEqualTo("Quiet");
+        assertThat(word(plan)).isEqualTo("SEND");
         assertThat(plan.decisions())
                 .extracting(FieldDecision::field, FieldDecision::action)
                 .containsExactly(
