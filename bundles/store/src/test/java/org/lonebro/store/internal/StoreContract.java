@@ -17,13 +17,18 @@ import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.PlanStore.PlanWriter;
 import org.lonebro.api.store.RunJournal.Entry;
+import org.lonebro.api.store.Settled;
 import org.lonebro.api.store.TurnedLines;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.ConnectionName;
+import org.lonebro.api.sync.Delivery;
+import org.lonebro.api.sync.FieldAction;
+import org.lonebro.api.sync.FieldDecision;
 import org.lonebro.api.sync.Fingerprint;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
+import org.lonebro.api.sync.PersonCase;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.RecordPrints;
 import org.lonebro.api.sync.RunId;
@@ -177,5 +182,44 @@ public abstract class StoreContract {
                 List.of(),
                 List.of(Reason.of(ReasonCode.CHANGED_IN_PAYROLL)),
                 values == null ? null : prints(person + "'"));
+    }
+
+    /** A bank account that waits for a person. */
+    protected static FieldDecision ask(@Nullable String hr, @Nullable String payroll) {
+        return ask(EmployeeField.BANK_ACCOUNT, hr, payroll);
+    }
+
+    protected static FieldDecision ask(EmployeeField field, @Nullable String hr, @Nullable String payroll) {
+        return new FieldDecision(field, hr, hr, payroll, FieldAction.ASK, ReasonCode.CHANGED_ON_BOTH);
+    }
+
+    protected static Settled settled(String person, long version, FieldValues agreed, FieldDecision... asks) {
+        return new Settled(
+                person(person),
+                card(person),
+                version,
+                agreed,
+                prints(person + "''"),
+                List.of(asks),
+                new Actor("cecilia"));
+    }
+
+    /** Values with that identity number, and the prints that go with it. */
+    protected Settled identified(String person, String identity, FieldDecision... asks) {
+        FieldValues agreed = FieldValues.builder()
+                .set(EmployeeField.EMPLOYMENT_NUMBER, person)
+                .set(EmployeeField.IDENTITY_NUMBER, identity)
+                .build();
+        Fingerprint print = store.fingerprints().identity(identity);
+        RecordPrints prints = new RecordPrints(print(7), print(8), print);
+        return new Settled(person(person), card(person), 1, agreed, prints, List.of(asks), ANNA);
+    }
+
+    protected Delivery mark(String person, long version) {
+        return store.outbox().mark(connection, card(person), version, ANNA);
+    }
+
+    protected List<PersonCase> cases() {
+        return store.cases().after(connection, 0, 1_000);
     }
 }

@@ -11,12 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lonebro.api.hr.HrEmployeeId;
@@ -28,6 +23,7 @@ import org.lonebro.api.sync.Delivery;
 import org.lonebro.api.sync.DeliveryState;
 import org.lonebro.store.internal.JdbcStore;
 import org.lonebro.store.internal.StoreContract;
+import org.lonebro.store.internal.Together;
 import org.lonebro.store.internal.crypto.StoreKeys;
 
 abstract class OutboxContract extends StoreContract {
@@ -256,7 +252,7 @@ abstract class OutboxContract extends StoreContract {
     @Test
     void of_many_that_mark_one_card_at_once_each_gets_a_number_of_its_own() throws Exception {
         int threads = 4;
-        List<Delivery> marks = together(threads, thread -> {
+        List<Delivery> marks = Together.run(threads, thread -> {
             List<Delivery> own = new ArrayList<>();
             for (int version = 1; version <= 25; version++) {
                 own.add(mark("1", version));
@@ -278,7 +274,7 @@ abstract class OutboxContract extends StoreContract {
         int cards = 150;
         Map<HrEmployeeId, Long> delivered = new ConcurrentHashMap<>();
         AtomicInteger marking = new AtomicInteger(2);
-        together(4, thread -> {
+        Together.run(4, thread -> {
             if (thread < 2) {
                 for (int i = thread; i < cards; i += 2) {
                     mark("c" + i, 1);
@@ -313,7 +309,7 @@ abstract class OutboxContract extends StoreContract {
         for (int i = 0; i < 200; i++) {
             cards.put(card("c" + i), 1L);
         }
-        together(4, thread -> {
+        Together.run(4, thread -> {
             for (long round = 1; round <= 5; round++) {
                 switch (thread) {
                     case 0, 1 -> {
@@ -332,35 +328,5 @@ abstract class OutboxContract extends StoreContract {
         assertThat(store.outbox().after(connection, Optional.empty(), 1_000))
                 .hasSize(200)
                 .allSatisfy(mark -> assertThat(mark.hrVersion()).isEqualTo(5));
-    }
-
-    private Delivery mark(String person, long version) {
-        return store.outbox().mark(connection, card(person), version, ANNA);
-    }
-
-    private interface Part {
-        List<Delivery> of(int thread) throws Exception;
-    }
-
-    private static List<Delivery> together(int threads, Part part) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Callable<List<Delivery>>> calls = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                int thread = i;
-                calls.add(() -> {
-                    start.await();
-                    return part.of(thread);
-                });
-            }
-            List<Delivery> all = new ArrayList<>();
-            for (Future<List<Delivery>> call : pool.invokeAll(calls)) {
-                all.addAll(call.get());
-            }
-            return all;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

@@ -22,6 +22,7 @@ import org.lonebro.api.sync.FieldDecision;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.SyncRun;
+import org.lonebro.store.internal.FailingSource;
 import org.lonebro.store.internal.JdbcStore;
 import org.lonebro.store.internal.StoreContract;
 import org.lonebro.store.internal.crypto.StoreKeys;

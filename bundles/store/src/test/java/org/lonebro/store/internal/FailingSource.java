@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.store.internal.schema;
+package org.lonebro.store.internal;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -10,13 +10,13 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A database that fails at each statement that begins so, as a full disk would, quoting a value as drivers do. */
-final class FailingSource implements DataSource {
-    static final String QUOTED_VALUE = "Key (payroll_id)=(4711)";
+public final class FailingSource implements DataSource {
+    public static final String QUOTED_VALUE = "Key (payroll_id)=(4711)";
 
     private final DataSource whole;
     private final String beginning;
 
-    FailingSource(DataSource whole, String beginning) {
+    public FailingSource(DataSource whole, String beginning) {
         this.whole = whole;
         this.beginning = beginning;
     }
