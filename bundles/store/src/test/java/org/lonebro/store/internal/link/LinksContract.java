@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lonebro.api.store.EmployeeLink;
@@ -48,6 +49,18 @@ abstract class LinksContract extends StoreContract {
                 .extractingByKey(identity)
                 .extracting(EmployeeLink::payrollId)
                 .isEqualTo(person("2"));
+    }
+
+    @Test
+    void cards_with_a_lower_version_than_seen_are_outdated() {
+        imported("1", "2", "3");
+
+        assertThat(store.links()
+                        .outdated(connection, Map.of(card("1"), 1L, card("2"), 2L, card("3"), 0L, card("x"), 9L)))
+                .containsExactly(card("2"));
+        assertThat(store.links().outdated(connection, Map.of())).isEmpty();
+        assertThat(store.links().outdated(new ConnectionName("never"), Map.of(card("1"), 9L)))
+                .isEmpty();
     }
 
     @Test

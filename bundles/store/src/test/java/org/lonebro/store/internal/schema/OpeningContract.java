@@ -19,6 +19,7 @@ import org.lonebro.api.store.RunJournal.Entry;
 import org.lonebro.api.store.StoreException;
 import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
+import org.lonebro.api.sync.Fingerprint;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.SyncRun;
@@ -79,7 +80,18 @@ abstract class OpeningContract extends StoreContract {
         plan(run.id(), line);
         store.journal().record(run.id(), List.of(new Entry(1, applied("1", 2))));
 
-        assertThat(dump("plan_line") + dump("employee_link"))
+        Fingerprint former = store.fingerprints().identity(MARKER_NUMBER);
+        FieldDecision name = ask(EmployeeField.LAST_NAME, MARKER_NAME, "B");
+        store.deliveries().delivered(mark("1", 2), identified("1", "189001029819", name));
+        assertThat(store.links().findByFormerIdentity(connection, List.of(former)))
+                .hasSize(1);
+        assertThat(cases()).hasSize(1);
+
+        assertThat(dump("plan_line")
+                        + dump("employee_link")
+                        + dump("person_case")
+                        + dump("former_identity")
+                        + dump("outbox_mark"))
                 .contains(card("1").text())
                 .doesNotContain(MARKER_NAME)
                 .doesNotContain(MARKER_NUMBER);
@@ -146,12 +158,14 @@ abstract class OpeningContract extends StoreContract {
     void a_first_start_killed_before_its_tables_were_noted_is_taken_up() throws Exception {
         try (Connection sql = source.getConnection()) {
             execute(sql, "drop table line_outcome");
+            execute(sql, "drop table former_identity");
             execute(sql, "delete from \"lonebro_schema_history\" where \"version\" is not null");
         }
 
         new JdbcStore(source, new StoreKeys(KEY), clock);
 
         assertThat(dump("line_outcome")).isEmpty();
+        assertThat(dump("former_identity")).isEmpty();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
