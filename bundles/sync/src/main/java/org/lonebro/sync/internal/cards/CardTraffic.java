@@ -34,7 +34,7 @@ final class CardTraffic {
     private final Deliveries deliveries;
     private final MissedCalls missedCalls;
     private final Later threads;
-    private final Set<ConnectionName> changed = ConcurrentHashMap.newKeySet();
+    private final Set<ConnectionName> toLookAt = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean armed = new AtomicBoolean();
 
     CardTraffic(
@@ -54,37 +54,34 @@ final class CardTraffic {
         this.threads = threads;
     }
 
-    /** A connection's settings came, or newer ones: from now on its customer's cards are marked. */
-    void configured(ConnectionSettings settings) {
-        customers.add(settings.name(), settings.customer());
-        changed(settings.name());
-    }
-
-    /** A connection's settings went and no newer ones came. */
-    void unconfigured(ConnectionName connection) {
-        customers.remove(connection);
-        changed(connection);
-    }
-
-    /** Something of these connections came or went, or a run of theirs ended. Many come at once: they are looked after together. */
+    /** Sides of these connections came or went: from now on their customers' cards are marked, or no longer. */
     void changed(Collection<ConnectionName> connections) {
-        changed.addAll(connections);
+        for (ConnectionName connection : connections) {
+            counterparts
+                    .connections()
+                    .find(connection)
+                    .ifPresentOrElse(
+                            found -> customers.add(connection, found.settings().customer()),
+                            () -> customers.remove(connection));
+        }
+        look(connections);
+    }
+
+    /** Looks at these soon. Many come at once when a platform starts: they are looked after together. */
+    void look(Collection<ConnectionName> connections) {
+        toLookAt.addAll(connections);
         if (!connections.isEmpty() && armed.compareAndSet(false, true)) {
             threads.after(TO_LET_ALL_COME, this::look);
         }
-    }
-
-    void changed(ConnectionName connection) {
-        changed(Set.of(connection));
     }
 
     private void look() {
         armed.set(false);
         try {
             Set<ConnectionName> marked = Set.copyOf(stores.outbox().connections());
-            for (ConnectionName connection : changed) {
-                look(connection, marked.contains(connection));
-                changed.remove(connection);
+            for (ConnectionName connection : toLookAt) {
+                toLookAt.remove(connection);
+                lookOrKeep(connection, marked);
             }
         } catch (StoreException away) {
             LOG.debug("Marked cards cannot be looked for yet", Trace.of(away));
@@ -94,7 +91,16 @@ final class CardTraffic {
         }
     }
 
-    private void look(ConnectionName connection, boolean hasMarks) {
+    private void lookOrKeep(ConnectionName connection, Set<ConnectionName> marked) {
+        try {
+            look(connection, marked);
+        } catch (StoreException away) {
+            toLookAt.add(connection);
+            throw away;
+        }
+    }
+
+    private void look(ConnectionName connection, Set<ConnectionName> marked) {
         if (counterparts.lacking(connection).isPresent()) {
             deliveries.park(connection);
             return;
@@ -109,7 +115,7 @@ final class CardTraffic {
             } else {
                 deliveries.open(connection, settings.outgoing().sendsAtOnce());
                 boolean missed = missedCalls.mark(connection, sides);
-                if (hasMarks || missed) {
+                if (missed || marked.contains(connection)) {
                     deliveries.markedMany(connection);
                 }
             }

@@ -1,38 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.sync.internal.cards;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lonebro.api.connector.ConnectorException;
+import org.lonebro.api.connector.EmployeeReader;
+import org.lonebro.api.connector.EmployeeWriter;
+import org.lonebro.api.connector.SourceRecord;
+import org.lonebro.api.connector.UnreadableRecordException;
 import org.lonebro.api.host.HrEmployee;
 import org.lonebro.api.host.RegisterException;
-import org.lonebro.api.hr.Employee;
-import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.FieldValues;
-import org.lonebro.api.mapping.Finding;
-import org.lonebro.api.mapping.Finding.Severity;
-import org.lonebro.api.mapping.Meeting;
-import org.lonebro.api.mapping.NormalisedEmployee;
-import org.lonebro.api.mapping.PersonPlan.Verdict;
+import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.EmployeeLink;
 import org.lonebro.api.store.Settled;
 import org.lonebro.api.store.StoreException;
+import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.Delivery;
 import org.lonebro.api.sync.Flow;
+import org.lonebro.api.sync.PersonCase;
 import org.lonebro.api.sync.SyncRefusedException;
+import org.lonebro.sync.internal.RightOfWay;
 import org.lonebro.sync.internal.Rules;
+import org.lonebro.sync.internal.Rulings;
 import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Scopes;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.running.Counterparts;
 import org.lonebro.sync.internal.running.Counterparts.Sides;
 import org.lonebro.sync.internal.running.Trace;
+import org.lonebro.sync.internal.sending.CardToSend;
+import org.lonebro.sync.internal.sending.Consent;
+import org.lonebro.sync.internal.sending.PersonSending;
+import org.lonebro.sync.internal.sending.Sending;
+import org.lonebro.sync.internal.sending.Way;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +48,6 @@ final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int SURPRISES = 5;
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Set<EmployeeField> ALL = EmployeeField.setOf(EnumSet.allOf(EmployeeField.class));
     private static final Set<ReasonCode> ABOUT_ONE_RECORD =
             EnumSet.of(ReasonCode.ANSWER_BROKEN, ReasonCode.ANSWER_TOO_LARGE, ReasonCode.RECORD_UNREADABLE);
 
@@ -49,18 +55,26 @@ final class Courier {
     private final Rules rules;
     private final Scopes scopes;
     private final Counterparts counterparts;
-    private final CardSending sending;
+    private final RightOfWay rightOfWay;
+    private final Clock clock;
+    private final UnseenWrites unseen = new UnseenWrites();
 
-    Courier(Stores stores, Rules rules, Scopes scopes, Counterparts counterparts, CardSending sending) {
+    Courier(Stores stores, Rules rules, Scopes scopes, Counterparts counterparts, RightOfWay rightOfWay, Clock clock) {
         this.stores = stores;
         this.rules = rules;
         this.scopes = scopes;
         this.counterparts = counterparts;
-        this.sending = sending;
+        this.rightOfWay = rightOfWay;
+        this.clock = clock;
+    }
+
+    /** What came of the last try is recorded. */
+    void recorded(Delivery delivery) {
+        unseen.recorded(delivery.connection(), delivery.card());
     }
 
     /** @throws StoreException if our own store is away; then nothing is known and the mark stands */
-    Delivered deliver(Delivery delivery) {
+    Delivered deliver(Delivery delivery) throws InterruptedException {
         try {
             return attempt(delivery);
         } catch (ConnectorException fault) {
@@ -92,11 +106,11 @@ final class Courier {
                 : new Delivered.Refused(Optional.empty(), why);
     }
 
-    private Delivered attempt(Delivery delivery) throws ConnectorException {
-        Sides sides = counterparts.sides(delivery.connection());
-        EmployeeLink link = stores.links()
-                .findByCard(delivery.connection(), Set.of(delivery.card()))
-                .get(delivery.card());
+    private Delivered attempt(Delivery delivery) throws ConnectorException, InterruptedException {
+        ConnectionName connection = delivery.connection();
+        Sides sides = counterparts.sides(connection);
+        EmployeeLink link =
+                stores.links().findByCard(connection, Set.of(delivery.card())).get(delivery.card());
         if (link == null) {
             return new Delivered.Needless();
         }
@@ -105,49 +119,70 @@ final class Courier {
         if (cards.isEmpty()) {
             return new Delivered.Refused(Optional.empty(), Reason.of(ReasonCode.GONE_IN_HR));
         }
-        HrEmployee card = cards.get(0);
-        NormalisedEmployee hr = rules.normaliser().normalise(card.employee(), scope.today());
-        Optional<Reason> unusable = rejection(hr);
-        if (unusable.isPresent()) {
-            return new Delivered.Refused(Optional.empty(), unusable.get());
-        }
-        FieldValues agreed = stores.links()
-                .agreed(delivery.connection(), Set.of(link.payrollId()))
-                .get(link.payrollId());
-        if (asAgreed(link, hr, agreed, scope)) {
-            return quiet(delivery, link, card, agreed);
-        }
-        return sending.send(delivery, link, card, sides, scope);
+        return send(delivery, link, cards.get(0), sides, scope);
     }
 
-    private static Optional<Reason> rejection(NormalisedEmployee hr) {
-        return hr.findings().stream()
-                .filter(finding -> finding.severity() == Severity.REJECTED)
-                .map(Finding::reason)
-                .findFirst();
+    private Delivered send(Delivery delivery, EmployeeLink link, HrEmployee card, Sides sides, Scope scope)
+            throws ConnectorException, InterruptedException {
+        ConnectionName connection = delivery.connection();
+        PayrollEmployeeId person = link.payrollId();
+        FieldValues agreed = stores.links().agreed(connection, Set.of(person)).get(person);
+        List<PersonCase> cases = stores.cases().of(connection, Set.of(person)).getOrDefault(person, List.of());
+        EmployeeReader reader = sides.reader();
+        if (agreed != null && unseen.any(connection, card.id())) {
+            Optional<SourceRecord> found = reader.find(person);
+            if (found.isPresent()) {
+                agreed = unseen.agreed(connection, card.id(), agreed, shown(found.get(), scope));
+                reader = new AlreadyRead(reader, found.get());
+            }
+        }
+        EmployeeWriter writer = unseen.noting(connection, card.id(), sides.requireWriter());
+        Rulings rulings = new Rulings(sides.connection().settings().outgoing().protection(), clock);
+        PersonSending sending = new PersonSending(
+                rules,
+                stores.fingerprints(),
+                scope,
+                new Way(reader, writer, sides.register()),
+                rulings,
+                rightOfWay.registers());
+        CardToSend toSend = new CardToSend(person, card, agreed, cases, delivery.by());
+        return delivered(sending.send(toSend, Flow.CARD, Consent.ALWAYS), link, toSend);
     }
 
-    /** A payroll that still had what was agreed would need nothing; and nothing waits for a person that may have changed. */
-    private boolean asAgreed(EmployeeLink link, NormalisedEmployee hr, @Nullable FieldValues agreed, Scope scope) {
-        if (agreed == null || link.missingSince() != null) {
-            return false;
+    private FieldValues shown(SourceRecord record, Scope scope) {
+        try {
+            return rules.normaliser()
+                    .normalise(record.read(), scope.today())
+                    .employee()
+                    .values();
+        } catch (UnreadableRecordException unreadable) {
+            LOG.debug("A record cannot be read: {}", unreadable.reason().code());
+            return FieldValues.builder().build();
         }
-        NormalisedEmployee payroll = new NormalisedEmployee(new Employee(agreed), ALL, List.of());
-        Verdict verdict = rules.planner()
-                .plan(new Meeting(payroll, hr, agreed), scope.fields(), Flow.CARD)
-                .verdict();
-        return verdict instanceof Verdict.Quiet
-                && stores.cases()
-                        .of(scope.connection(), Set.of(link.payrollId()))
-                        .isEmpty();
     }
 
-    private static Delivered quiet(
-            Delivery delivery, EmployeeLink link, HrEmployee card, @Nullable FieldValues agreed) {
-        if (agreed == null || link.hrVersion() == card.version()) {
-            return new Delivered.Needless();
+    private static Delivered delivered(Sending sending, EmployeeLink link, CardToSend sent) {
+        if (sending instanceof Sending.Sent done) {
+            return new Delivered.Known(done.settled());
         }
-        return new Delivered.Known(new Settled(
-                link.payrollId(), card.id(), card.version(), agreed, link.prints(), List.of(), delivery.by()));
+        if (sending instanceof Sending.Later later) {
+            return new Delivered.Later(later.why());
+        }
+        if (sending instanceof Sending.Refused refused) {
+            return new Delivered.Refused(Optional.ofNullable(refused.settled()), refused.why());
+        }
+        Settled settled = ((Sending.Nothing) sending).settled();
+        return settled == null ? asRecorded(link, sent) : new Delivered.Known(settled);
+    }
+
+    /** Only the card's version moves, so that nobody looks for a missed call of it. */
+    private static Delivered asRecorded(EmployeeLink link, CardToSend sent) {
+        FieldValues agreed = sent.agreed();
+        HrEmployee card = sent.card();
+        boolean known = link.hrVersion() == card.version() || link.missingSince() != null;
+        return agreed == null || known
+                ? new Delivered.Needless()
+                : new Delivered.Known(new Settled(
+                        sent.person(), card.id(), card.version(), agreed, link.prints(), List.of(), sent.by()));
     }
 }

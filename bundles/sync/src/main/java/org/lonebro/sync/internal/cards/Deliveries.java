@@ -180,6 +180,8 @@ public final class Deliveries {
             settle(lane, delivery, courier.deliver(delivery));
         } catch (StoreException away) {
             storeAway(lane, away);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } finally {
             hands.putDown(delivery.connection(), List.of(delivery.card()));
             lane.putDown(delivery);
@@ -196,6 +198,7 @@ public final class Deliveries {
             wake(lane, then);
         } else {
             book.record(delivery, outcome);
+            courier.recorded(delivery);
             if (!(outcome instanceof Delivered.Needless) && lane.works()) {
                 book.answersAgain(delivery.connection());
                 lane.moreInStore();

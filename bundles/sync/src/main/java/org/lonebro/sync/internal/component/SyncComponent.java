@@ -27,6 +27,7 @@ import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
 import org.lonebro.sync.internal.planning.ImportPlanning;
+import org.lonebro.sync.internal.cards.CardEngine;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
@@ -48,6 +49,7 @@ public final class SyncComponent implements SyncEngine, SyncReports, SidesWatche
     public static final String PID = "org.lonebro.sync";
 
     private final CounterpartsComponent counterpartsComponent;
+    private final CardEngine cards;
     private final RunThreads threads;
     private final Duration stopTime;
     private final RunEngine engine;
@@ -58,10 +60,12 @@ public final class SyncComponent implements SyncEngine, SyncReports, SidesWatche
             @Reference StoresComponent storesComponent,
             @Reference RulesComponent rulesComponent,
             @Reference CounterpartsComponent counterpartsComponent,
+            @Reference CardsComponent cardsComponent,
             SyncConfiguration configuration) {
         Stores stores = storesComponent.stores();
         Rules rules = rulesComponent.rules();
         this.counterpartsComponent = counterpartsComponent;
+        this.cards = cardsComponent.engine();
         Counterparts counterparts = counterpartsComponent.counterparts();
         Clock clock = Clock.systemUTC();
         threads = new RunThreads(configuration.runsAtOnce());
@@ -70,6 +74,7 @@ public final class SyncComponent implements SyncEngine, SyncReports, SidesWatche
         PlanApplying applying =
                 new PlanApplying(stores, rules.normaliser(), threads.batches(), configuration.peoplePerBatch());
         engine = new RunEngine(stores, rules, counterparts, planning, applying, threads, clock);
+        engine.watch(cards::ended);
         reports = new StoredReports(stores, counterparts, new FieldStory(stores, rules, counterparts, clock));
     }
 
@@ -98,7 +103,11 @@ public final class SyncComponent implements SyncEngine, SyncReports, SidesWatche
 
     @Override
     public ProbeReport test(ConnectionName connection) {
-        return engine.test(connection);
+        ProbeReport report = engine.test(connection);
+        if (report instanceof ProbeReport.Works) {
+            cards.answers(connection);
+        }
+        return report;
     }
 
     @Override

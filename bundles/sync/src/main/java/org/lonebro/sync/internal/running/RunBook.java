@@ -4,6 +4,8 @@ package org.lonebro.sync.internal.running;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.AuditTrail.Act;
@@ -19,10 +21,15 @@ import org.lonebro.sync.internal.Stores;
 final class RunBook {
     private final Stores stores;
     private final Clock clock;
+    private final List<Consumer<SyncRun>> watchers = new CopyOnWriteArrayList<>();
 
     RunBook(Stores stores, Clock clock) {
         this.stores = stores;
         this.clock = clock;
+    }
+
+    void watch(Consumer<SyncRun> ended) {
+        watchers.add(ended);
     }
 
     SyncRun known(RunId run) {
@@ -57,6 +64,7 @@ final class RunBook {
         }
         RunLog.ended(ended);
         audit(ended, run.startedBy(), Act.ENDED);
+        watchers.forEach(watcher -> watcher.accept(ended));
         return Optional.of(ended);
     }
 

@@ -4,6 +4,7 @@ package org.lonebro.sync.internal.running;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lonebro.api.connector.ConnectionProbe;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
@@ -56,6 +57,11 @@ public final class RunEngine implements SyncEngine {
         RunCourse course = new RunCourse(stores, rules, planning, applying, book, standings, scopes);
         this.worker = new RunWorker(course, counterparts, book, standings, floor, later);
         this.brokenOff = new BrokenOffRuns(stores.runs(), counterparts, book, standings, floor, worker, later);
+    }
+
+    /** From now on it is told each run that ended, once that is stored; it must not block. */
+    public void watch(Consumer<SyncRun> ended) {
+        book.watch(ended);
     }
 
     /** Takes up what was broken off; to be called when the engine or a side of a connection appears. */
