@@ -13,9 +13,9 @@ public interface EmployeePlanner {
     /**
      * Decides about somebody who has, or gets, a card. What waits for a person waits in every flow, whichever one looks.
      *
-     * @return for an outgoing flow {@link PersonPlan#agreedNext()} holds, in the fields that are {@link
-     *     org.lonebro.api.sync.FieldAction#KEEP_HR}, exactly what is to be sent: it may be less than the card says (a saved card
-     *     that leaves the payroll's last days of employment alone)
+     * @return for an outgoing flow decisions {@link org.lonebro.api.sync.FieldAction#KEEP_HR} hold as {@code hr}, and {@link
+     *     PersonPlan#agreedNext()} holds, exactly what is to be sent: it may be less than the card says (a saved card that leaves the
+     *     payroll's last days of employment alone)
      */
     PersonPlan plan(Meeting meeting, FieldRules rules, Flow flow);
 

@@ -9,7 +9,7 @@ import org.lonebro.api.reason.ReasonCode;
  * The three values of one field, what is done, and why. The values are personal data: {@link #toString()} shows none.
  *
  * @param agreed the last value both sides were known to have; null if none
- * @param hr what HR has now; null if empty or not known
+ * @param hr what HR has now; null if empty or not known; where it is to be sent, exactly what is sent
  * @param payroll what the payroll has now; null if empty or not known
  */
 public record FieldDecision(

@@ -64,6 +64,11 @@ record ThreeValues(
         return readable && !(needed && hr == null);
     }
 
+    /** The same, with what is sent in HR's place: it may be less than HR has. */
+    ThreeValues sending(@Nullable String target) {
+        return new ThreeValues(field, agreed, target, payroll, readable, standing);
+    }
+
     FieldDecision decided(FieldAction action, ReasonCode why) {
         return new FieldDecision(field, agreed, hr, payroll, action, why);
     }

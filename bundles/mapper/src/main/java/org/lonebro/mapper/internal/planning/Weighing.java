@@ -223,6 +223,6 @@ final class Weighing {
 
     private void sent(ThreeValues values, @Nullable String target, ReasonCode why) {
         agreedNext.set(values.field(), target);
-        decisions.add(values.decided(FieldAction.KEEP_HR, why));
+        decisions.add(values.sending(target).decided(FieldAction.KEEP_HR, why));
     }
 }

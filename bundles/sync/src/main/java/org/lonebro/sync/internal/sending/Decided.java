@@ -136,7 +136,8 @@ record Decided(
             boolean asItWas = Objects.equals(decision.hr(), hr.employee().get(field))
                     && Objects.equals(
                             decision.payroll(), payroll.payroll().employee().get(field));
-            boolean spokenOf = decidedOf.contains(field) && !toSend().contains(field);
+            boolean decided = plan.decisions().stream().anyMatch(each -> each.field() == field);
+            boolean spokenOf = (decided || decidedOf.contains(field)) && !toSend().contains(field);
             if (asItWas && !spokenOf) {
                 asks.add(decision);
             }
