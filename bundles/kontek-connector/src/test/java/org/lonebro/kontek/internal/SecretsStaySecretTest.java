@@ -19,11 +19,13 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.lonebro.api.connector.ConnectorException;
 import org.lonebro.api.connector.StopSignal;
+import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.kontek.internal.settings.Authentication;
 import org.lonebro.kontek.internal.settings.CallLimits;
 import org.lonebro.kontek.internal.settings.KontekSettings;
 import org.lonebro.kontek.internal.testkit.FakeTime;
+import org.lonebro.kontek.internal.testkit.Targets;
 import org.lonebro.kontek.internal.testkit.TestSettings;
 import org.lonebro.simulator.KontekSimulator;
 import org.lonebro.simulator.call.Credentials;
@@ -38,6 +40,7 @@ class SecretsStaySecretTest {
     private static final String IDENTITY = "850101-2384";
     private static final String ACCOUNT = "98765432101";
     private static final List<String> MARKERS = List.of(
+            "198501012384",
             API_KEY,
             PASSWORD,
             IDENTITY,
@@ -101,6 +104,11 @@ class SecretsStaySecretTest {
                 out.println(record);
                 out.println(record.read());
             }));
+            attempt(() -> out.println(connection.create(new PayrollEmployeeId("1000"), person().employee())));
+            attempt(() -> connection.find(new PayrollEmployeeId("1001")).ifPresent(record -> {
+                Targets person = person();
+                attempt(() -> out.println(connection.update(record, person.employee(), person.fields())));
+            }));
             attempt(() -> connection.read(
                     page -> {
                         out.println(page);
@@ -108,6 +116,13 @@ class SecretsStaySecretTest {
                     },
                     StopSignal.NEVER));
         }
+    }
+
+    private static Targets person() {
+        return Targets.of(EmployeeField.IDENTITY_NUMBER, "198501012384")
+                .and(EmployeeField.BANK_ACCOUNT, "9420|" + ACCOUNT)
+                .and(EmployeeField.FIRST_NAME, "Å")
+                .and(EmployeeField.LAST_NAME, "Ö");
     }
 
     /** Something that may fail. */

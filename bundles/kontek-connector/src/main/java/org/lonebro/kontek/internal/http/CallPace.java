@@ -20,7 +20,7 @@ public final class CallPace {
     // A server that refuses after fewer calls is busy with others: what it took from us says nothing.
     private static final int TELLING = 5;
     private static final long SOON = 2 * SECOND;
-    private static final long LATER = 60 * SECOND;
+    private static final long LATER = 120 * SECOND;
     private static final long LATEST = 600 * SECOND;
     private static final int FIRST_PROBE_PERCENT = 5;
     private static final int USUAL = 20;
