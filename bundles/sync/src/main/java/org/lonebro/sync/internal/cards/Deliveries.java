@@ -144,6 +144,7 @@ public final class Deliveries {
         if (lane.wantsMore(now)) {
             threads.now(() -> refill(lane));
         }
+        lane.closedUntil(now).ifPresent(then -> wake(lane, then));
     }
 
     private void refill(Lane lane) {
@@ -182,6 +183,13 @@ public final class Deliveries {
             storeAway(lane, away);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error fault) {
+            // whatever it is, the mark stands and the others must go on
+            LOG.error(
+                    "A delivery of connection {} ended by a fault",
+                    delivery.connection().text(),
+                    Trace.of(fault));
+            pause(lane, Reason.of(ReasonCode.UNEXPECTED, fault.getClass().getSimpleName()));
         } finally {
             hands.putDown(delivery.connection(), List.of(delivery.card()));
             lane.putDown(delivery);
@@ -226,7 +234,6 @@ public final class Deliveries {
         } else {
             book.fails(delivery.connection(), noWay.why());
         }
-        wake(lane, then);
     }
 
     private void storeAway(Lane lane, StoreException away) {
@@ -234,8 +241,11 @@ public final class Deliveries {
                 "Deliveries of connection {} wait for the store",
                 lane.connection().text(),
                 Trace.of(away));
-        lane.close(clock.instant(), Reason.of(ReasonCode.STORE_FAILED), backoff::after)
-                .ifPresent(then -> wake(lane, then));
+        pause(lane, Reason.of(ReasonCode.STORE_FAILED));
+    }
+
+    private void pause(Lane lane, Reason why) {
+        lane.close(clock.instant(), why, backoff::after);
     }
 
     private void wake(Lane lane, Instant then) {

@@ -74,6 +74,11 @@ final class Lane {
         return Optional.of(then);
     }
 
+    /** Until when nothing is tried; empty if something may be. */
+    synchronized Optional<Instant> closedUntil(Instant now) {
+        return closed(now) ? Optional.ofNullable(closedUntil) : Optional.empty();
+    }
+
     /** Whether the way had failed and is now proven to work. */
     synchronized boolean works() {
         boolean hadFailed = failures > 0;

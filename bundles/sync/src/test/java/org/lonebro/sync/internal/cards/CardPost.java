@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.sync.internal.cards;
+
+import static org.lonebro.sync.internal.testkit.Bridge.ACME;
+import static org.lonebro.sync.internal.testkit.Bridge.ANNA;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lonebro.api.host.CardStanding;
+import org.lonebro.api.host.HrEmployee;
+import org.lonebro.api.host.HrRoster;
+import org.lonebro.api.host.SavedCards.Receipt;
+import org.lonebro.api.hr.CustomerKey;
+import org.lonebro.api.hr.EmployeeField;
+import org.lonebro.api.hr.FieldValues;
+import org.lonebro.api.hr.HrEmployeeId;
+import org.lonebro.api.sync.Actor;
+import org.lonebro.api.sync.Delivery;
+import org.lonebro.sync.internal.RightOfWay;
+import org.lonebro.sync.internal.Stores;
+import org.lonebro.sync.internal.testkit.Bridge;
+import org.lonebro.sync.internal.testkit.MemoryStores;
+import org.lonebro.sync.internal.testkit.People;
+
+/** People linked by an import, and the post between HR and payroll. */
+final class CardPost {
+    static final CustomerKey CUSTOMER = new CustomerKey("acme-ab");
+    private static final Duration START = Duration.ofSeconds(1);
+
+    final Bridge bridge = new Bridge();
+    final MovingTime time = new MovingTime();
+    final Stores stores = MemoryStores.over(bridge.ledger, time);
+    RightOfWay rightOfWay = new RightOfWay();
+    CardEngine engine = newEngine();
+
+    CardPost(int people) {
+        bridge.rules.sends(
+                EmployeeField.PHONE, EmployeeField.CITY, EmployeeField.BANK_ACCOUNT, EmployeeField.IDENTITY_NUMBER);
+        bridge.sides.writers().add(ACME, bridge.payroll);
+        bridge.sides.rosterCame(new Roster());
+        bridge.payroll.killedBy(bridge.ledger.fuse);
+        bridge.payroll.records().addAll(People.people(1, people));
+        bridge.apply();
+        begin();
+    }
+
+    private CardEngine newEngine() {
+        return new CardEngine(stores, bridge.rules.rules(), bridge.sides, rightOfWay, time, time, () -> 1.0);
+    }
+
+    private void begin() {
+        engine.changed(Set.of(ACME));
+        time.pass(START);
+    }
+
+    /** A new process on the old stores. */
+    void restart() {
+        bridge.ledger.fuse.mend();
+        time.forget();
+        rightOfWay = new RightOfWay();
+        engine = newEngine();
+        begin();
+    }
+
+    /** Somebody changes the card in HR and nobody tells us. */
+    HrEmployee edit(int person, EmployeeField field, @Nullable String text) {
+        HrEmployee before = card(person);
+        FieldValues values =
+                before.employee().asWritten().with().set(field, text).build();
+        bridge.register.edit(before.id(), values);
+        return card(person);
+    }
+
+    Receipt tell(HrEmployee card, Actor by) {
+        return engine.savedCards().saved(CUSTOMER, card.id(), card.version(), by);
+    }
+
+    /** Somebody saves the card as any user does; it is not delivered before time passes. */
+    Receipt save(int person, EmployeeField field, @Nullable String text) {
+        return tell(edit(person, field, text), ANNA);
+    }
+
+    HrEmployee card(int person) {
+        return bridge.register.withNumber(Integer.toString(person)).orElseThrow();
+    }
+
+    @Nullable
+    String inPayroll(int person, EmployeeField field) {
+        return bridge.payroll.record(Integer.toString(person)).orElseThrow().get(field);
+    }
+
+    @Nullable
+    String agreed(int person, EmployeeField field) {
+        return stores
+                .links()
+                .agreed(ACME, stores.links().find(ACME, Set.of(id(person))).keySet())
+                .values()
+                .stream()
+                .findFirst()
+                .orElseThrow()
+                .get(field);
+    }
+
+    static org.lonebro.api.hr.PayrollEmployeeId id(int person) {
+        return new org.lonebro.api.hr.PayrollEmployeeId(Integer.toString(person));
+    }
+
+    List<Delivery> marks() {
+        return stores.outbox().after(ACME, Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    CardStanding standing(int person) {
+        HrEmployee card = card(person);
+        return engine.savedCards()
+                .standings(CUSTOMER, card.id(), card.version())
+                .get(0);
+    }
+
+    private final class Roster implements HrRoster {
+        @Override
+        public List<HrEmployee> cards(CustomerKey customer, Optional<HrEmployeeId> after, int atMost) {
+            return bridge.register.cards().stream()
+                    .filter(card -> after.isEmpty() || card.id().compareTo(after.get()) > 0)
+                    .limit(atMost)
+                    .toList();
+        }
+
+        @Override
+        public List<CardVersion> versions(CustomerKey customer, Optional<HrEmployeeId> after, int atMost) {
+            return cards(customer, after, atMost).stream()
+                    .map(card -> new CardVersion(card.id(), card.version()))
+                    .toList();
+        }
+    }
+}
