@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.mapper.internal.planning;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.lonebro.api.hr.EmployeeField;
-import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.mapping.NormalisedEmployee;
 import org.lonebro.api.mapping.PersonPlan;
 import org.lonebro.api.reason.Reason;
@@ -36,8 +36,13 @@ final class NewRecord {
                 return Outcomes.reject(missing(field));
             }
         }
-        FieldValues record = hr.employee().values().only(carried);
-        return Outcomes.sendNew(record, Remarks.after(Outcomes.because(ReasonCode.NEW_IN_HR), hr, carried));
+        List<Reason> reasons = new ArrayList<>(Outcomes.because(ReasonCode.NEW_IN_HR));
+        if (SalaryChanges.between(null, hr.employee().get(EmployeeField.SALARY)).bringsNothing()) {
+            // Once the person is there, the card's salary is a difference that a person decides about.
+            carried.remove(EmployeeField.SALARY);
+            reasons.add(Reason.of(ReasonCode.SALARY_IMPLAUSIBLE));
+        }
+        return Outcomes.sendNew(hr.employee().values().only(carried), Remarks.after(reasons, hr, carried));
     }
 
     private static ReasonCode missing(EmployeeField field) {

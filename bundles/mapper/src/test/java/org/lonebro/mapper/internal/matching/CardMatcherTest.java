@@ -75,6 +75,15 @@ class CardMatcherTest {
     }
 
     @Test
+    void a_number_that_may_have_succeeded_the_cards_is_proposed_to_a_person() {
+        Employee anna = named("1001", ANNA);
+        Employee before = named("1001", "194511784756");
+
+        assertThat(matcher.match(anna, List.of(new HrCandidate(new HrEmployeeId("c1"), before, null))))
+                .isEqualTo(unclear(ReasonCode.IDENTITY_SUCCEEDS));
+    }
+
+    @Test
     void a_person_with_another_number_is_unclear() {
         assertThat(match(person("1001", ANNA), card("c1", "1002", ANNA)))
                 .isEqualTo(unclear(ReasonCode.NUMBER_DISAGREES));
@@ -112,6 +121,15 @@ class CardMatcherTest {
         return new Employee(FieldValues.builder()
                 .set(EmployeeField.EMPLOYMENT_NUMBER, number)
                 .set(EmployeeField.IDENTITY_NUMBER, identity)
+                .build());
+    }
+
+    private static Employee named(String number, String identity) {
+        return new Employee(person(number, identity)
+                .values()
+                .with()
+                .set(EmployeeField.FIRST_NAME, "Anna")
+                .set(EmployeeField.LAST_NAME, "Berg")
                 .build());
     }
 
