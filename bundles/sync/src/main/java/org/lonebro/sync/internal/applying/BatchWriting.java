@@ -10,6 +10,7 @@ import org.lonebro.api.host.HrRegister;
 import org.lonebro.api.host.HrWrite;
 import org.lonebro.api.host.HrWriteOutcome;
 import org.lonebro.api.host.RegisterException;
+import org.lonebro.api.hr.CustomerKey;
 import org.lonebro.api.hr.Employee;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.FieldValues;
@@ -22,21 +23,25 @@ import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.sync.internal.Scope;
+import org.lonebro.sync.internal.Turns;
+import org.lonebro.sync.internal.planning.Plans;
 
 /** Carries a batch of lines out in HR. */
 final class BatchWriting {
     private final HrRegister register;
     private final SecondLook secondLook;
     private final Scope scope;
+    private final Turns<CustomerKey> hrTurns;
 
-    BatchWriting(HrRegister register, SecondLook secondLook, Scope scope) {
+    BatchWriting(HrRegister register, SecondLook secondLook, Scope scope, Turns<CustomerKey> hrTurns) {
         this.register = register;
         this.secondLook = secondLook;
         this.scope = scope;
+        this.hrTurns = hrTurns;
     }
 
     /** What came of each line, in order. */
-    List<Entry> write(List<PlannedOperation> batch) {
+    List<Entry> write(List<PlannedOperation> batch) throws InterruptedException {
         List<PlannedOperation> toWrite =
                 batch.stream().filter(line -> line.kind().writesHr()).toList();
         List<HrWriteOutcome> written = writeHr(toWrite);
@@ -45,17 +50,17 @@ final class BatchWriting {
         int next = 0;
         for (PlannedOperation line : batch) {
             ApplyOutcome outcome = line.kind().writesHr() ? outcome(line, written.get(next++)) : unwritten(line);
-            entries.add(new Entry(line.sequence(), outcome));
+            entries.add(new Entry(line.sequence(), outcome, null, Plans.asks(line.decisions())));
         }
         return entries;
     }
 
-    private List<HrWriteOutcome> writeHr(List<PlannedOperation> lines) {
+    private List<HrWriteOutcome> writeHr(List<PlannedOperation> lines) throws InterruptedException {
         if (lines.isEmpty()) {
             return List.of();
         }
-        List<HrWriteOutcome> written = register.write(
-                scope.customer(), lines.stream().map(BatchWriting::hrWrite).toList());
+        List<HrWrite> writes = lines.stream().map(BatchWriting::hrWrite).toList();
+        List<HrWriteOutcome> written = hrTurns.during(scope.customer(), () -> register.write(scope.customer(), writes));
         if (written.size() != lines.size()) {
             throw new RegisterException(
                     "The register answered " + written.size() + " of " + lines.size() + " writes",

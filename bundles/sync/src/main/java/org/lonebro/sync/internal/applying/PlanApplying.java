@@ -7,29 +7,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.lonebro.api.connector.ConnectorException;
 import org.lonebro.api.connector.StopSignal;
-import org.lonebro.api.host.HrRegister;
-import org.lonebro.api.mapping.Normaliser;
 import org.lonebro.api.store.RunJournal.Entry;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.SyncRun;
 import org.lonebro.sync.internal.RunMeter;
-import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Stores;
+import org.lonebro.sync.internal.applying.Carrying.Carried;
 
 /**
- * Applies a stored plan from where its record ends. While HR writes a batch, the one before is recorded and the one after is
+ * Applies a stored plan from where its record ends. While a batch is carried out, the one before is recorded and the one after is
  * read; records stay in order, so that a kill leaves at most two batches written but not recorded.
  */
 public final class PlanApplying {
     private final Stores stores;
-    private final Normaliser normaliser;
     private final ExecutorService threads;
     private final int batchSize;
 
-    public PlanApplying(Stores stores, Normaliser normaliser, ExecutorService threads, int batchSize) {
+    public PlanApplying(Stores stores, ExecutorService threads, int batchSize) {
         this.stores = stores;
-        this.normaliser = normaliser;
         this.threads = threads;
         this.batchSize = batchSize;
     }
@@ -40,12 +37,14 @@ public final class PlanApplying {
         STOPPED
     }
 
-    /** Ends when the plan does, or after a batch when told to stop. */
-    public Reach apply(SyncRun run, Scope scope, HrRegister register, StopSignal stop, RunMeter meter)
-            throws InterruptedException {
-        SecondLook secondLook = new SecondLook(register, stores.links(), normaliser, scope);
-        BatchWriting writing = new BatchWriting(register, secondLook, scope);
-        BatchRecording recording = new BatchRecording(stores.journal(), stores.links(), scope.connection(), run.id());
+    /**
+     * Ends when the plan does, or when told to stop.
+     *
+     * @throws ConnectorException if the way to the payroll was closed; what was done before is recorded
+     */
+    public Reach apply(SyncRun run, Carrying carrying, StopSignal stop, RunMeter meter)
+            throws ConnectorException, InterruptedException {
+        BatchRecording recording = new BatchRecording(stores.journal(), stores.links(), run.connection(), run.id());
         Future<List<PlannedOperation>> ahead = read(run, run.appliedThrough());
         Future<Void> recorded = done();
         Reach reach = Reach.STOPPED;
@@ -57,13 +56,23 @@ public final class PlanApplying {
                     break;
                 }
                 ahead = read(run, batch.get(batch.size() - 1).sequence());
-                List<Entry> entries = writing.write(batch);
+                Carried carried = carrying.carry(batch, stop);
                 result(recorded);
-                recorded = threads.submit(() -> {
-                    recording.record(batch, entries);
-                    meter.applied(batch.size());
-                    return null;
-                });
+                List<Entry> entries = carried.entries();
+                if (!entries.isEmpty()) {
+                    List<PlannedOperation> done = batch.subList(0, entries.size());
+                    recorded = threads.submit(() -> {
+                        recording.record(done, entries);
+                        meter.applied(done.size());
+                        return null;
+                    });
+                }
+                if (carried.closed().isPresent()) {
+                    throw carried.closed().get();
+                }
+                if (entries.size() < batch.size()) {
+                    break;
+                }
             }
         } finally {
             settle(ahead);

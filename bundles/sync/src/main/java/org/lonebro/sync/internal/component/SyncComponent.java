@@ -24,14 +24,16 @@ import org.lonebro.api.sync.SyncEngine;
 import org.lonebro.api.sync.SyncReports;
 import org.lonebro.api.sync.SyncRun;
 import org.lonebro.sync.internal.Rules;
+import org.lonebro.sync.internal.Scopes;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
 import org.lonebro.sync.internal.cards.CardEngine;
-import org.lonebro.sync.internal.planning.ImportPlanning;
+import org.lonebro.sync.internal.guard.LimitsInForce;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
 import org.lonebro.sync.internal.running.RunEngine;
+import org.lonebro.sync.internal.running.RunFlows;
 import org.lonebro.sync.internal.running.RunThreads;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -70,10 +72,11 @@ public final class SyncComponent implements SyncEngine, SyncReports, SidesWatche
         Clock clock = Clock.systemUTC();
         threads = new RunThreads(configuration.runsAtOnce());
         stopTime = Duration.ofSeconds(configuration.stopSeconds());
-        ImportPlanning planning = new ImportPlanning(stores, rules, threads.batches());
-        PlanApplying applying =
-                new PlanApplying(stores, rules.normaliser(), threads.batches(), configuration.peoplePerBatch());
-        engine = new RunEngine(stores, rules, counterparts, planning, applying, threads, clock);
+        Scopes scopes = new Scopes(rules.profiles(), stores.cases(), clock);
+        RunFlows flows =
+                new RunFlows(stores, rules, clock, cardsComponent.rightOfWay(), threads.batches(), threads.sends());
+        PlanApplying applying = new PlanApplying(stores, threads.batches(), configuration.peoplePerBatch());
+        engine = new RunEngine(stores, scopes, counterparts, flows, LimitsInForce.ordinary(), applying, threads);
         engine.watch(cards::ended);
         reports = new StoredReports(stores, counterparts, new FieldStory(stores, rules, counterparts, clock));
     }

@@ -3,6 +3,7 @@ package org.lonebro.sync.internal.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.store.EmployeeLink;
 
@@ -21,6 +22,11 @@ final class Backlog {
     Backlog(KnownPeople knownPeople, Newcomers newPeople) {
         this.knownPeople = knownPeople;
         this.newPeople = newPeople;
+    }
+
+    /** Those of these people about whom a case is open: they are looked into though their record is as agreed. */
+    Set<PayrollEmployeeId> waiting(List<PayrollEmployeeId> people) {
+        return knownPeople.waiting(people);
     }
 
     void add(RecordReading read) {

@@ -5,4 +5,4 @@ import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.mapping.NormalisedEmployee;
 
 /** A card of HR in normalised values. */
-record Card(HrEmployeeId id, long version, NormalisedEmployee employee) {}
+public record Card(HrEmployeeId id, long version, NormalisedEmployee employee) {}

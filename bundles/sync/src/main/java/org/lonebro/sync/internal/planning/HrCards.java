@@ -16,18 +16,18 @@ import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.records.Person;
 
 /** The HR register's cards, normalised, a page's worth a call. */
-final class HrCards {
+public final class HrCards {
     private final HrRegister register;
     private final Normaliser normaliser;
     private final Scope scope;
 
-    HrCards(HrRegister register, Normaliser normaliser, Scope scope) {
+    public HrCards(HrRegister register, Normaliser normaliser, Scope scope) {
         this.register = register;
         this.normaliser = normaliser;
         this.scope = scope;
     }
 
-    Map<HrEmployeeId, Card> withIds(Collection<HrEmployeeId> ids) {
+    public Map<HrEmployeeId, Card> withIds(Collection<HrEmployeeId> ids) {
         Map<HrEmployeeId, Card> cards = new HashMap<>();
         if (!ids.isEmpty()) {
             collect(register.find(scope.customer(), ids), cards);
@@ -53,11 +53,14 @@ final class HrCards {
         return new CandidateCards(cards);
     }
 
+    /** The card in normalised values. */
+    public Card read(HrEmployee card) {
+        return new Card(card.id(), card.version(), normaliser.normalise(card.employee(), scope.today()));
+    }
+
     private void collect(List<HrEmployee> found, Map<HrEmployeeId, Card> cards) {
         for (HrEmployee card : found) {
-            cards.computeIfAbsent(
-                    card.id(),
-                    id -> new Card(id, card.version(), normaliser.normalise(card.employee(), scope.today())));
+            cards.computeIfAbsent(card.id(), id -> read(card));
         }
     }
 }

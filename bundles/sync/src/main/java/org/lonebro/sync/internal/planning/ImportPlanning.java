@@ -14,6 +14,7 @@ import org.lonebro.api.store.PlanStore.PlanWriter;
 import org.lonebro.api.sync.ReadReceipt;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.sync.internal.Rules;
+import org.lonebro.sync.internal.Rulings;
 import org.lonebro.sync.internal.RunMeter;
 import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Stores;
@@ -27,17 +28,19 @@ public final class ImportPlanning {
 
     private final Stores stores;
     private final Rules rules;
+    private final Rulings rulings;
     private final Executor threads;
 
     /** @param threads to look into records beside the run's own */
-    public ImportPlanning(Stores stores, Rules rules, Executor threads) {
+    public ImportPlanning(Stores stores, Rules rules, Rulings rulings, Executor threads) {
         this.stores = stores;
         this.rules = rules;
+        this.rulings = rulings;
         this.threads = threads;
     }
 
     /** Reads everybody and stores what is to be done; after any fault the store holds no plan of the run. */
-    public ImportPlan plan(
+    public RunPlan plan(
             RunId run, Scope scope, EmployeeReader reader, HrRegister register, StopSignal stop, RunMeter meter)
             throws ConnectorException {
         long linkedBefore = stores.links().count(scope.connection());
@@ -50,7 +53,7 @@ public final class ImportPlanning {
             if (receipt.proven()) {
                 markMissing(scope, linkedBefore, sightings, draft);
             }
-            return new ImportPlan(receipt, draft.finish(), linkedBefore);
+            return new RunPlan(receipt, draft.finish(), linkedBefore, List.of());
         }
     }
 
@@ -67,8 +70,10 @@ public final class ImportPlanning {
         PayrollRecords records = new PayrollRecords(rules.normaliser(), prints, scope.today());
         RecordReadings readings = new RecordReadings(records, threads);
         HrCards cards = new HrCards(register, rules.normaliser(), scope);
-        KnownPeople known = new KnownPeople(cards, stores.links(), rules.planner(), scope, draft);
-        Newcomers newcomers = new Newcomers(cards, stores.links(), rules, scope, sightings, draft);
+        PeopleAtHand atHand = new PeopleAtHand(stores.links(), stores.cases(), cards, rulings, scope.connection());
+        KnownPeople known = new KnownPeople(atHand, rules.planner(), scope.fields(), draft);
+        Matching matching = new Matching(cards, stores.links(), rules.matcher(), scope);
+        Newcomers newcomers = new Newcomers(matching, rules.planner(), scope, sightings, draft);
         Backlog backlog = new Backlog(known, newcomers);
         return new PagePlanning(scope.connection(), stores.links(), prints, sightings, readings, backlog, draft);
     }

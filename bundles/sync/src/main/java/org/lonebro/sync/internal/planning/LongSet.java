@@ -2,12 +2,12 @@
 package org.lonebro.sync.internal.planning;
 
 /** Grows by doubling; 11 to 22 bytes an element, where a set of boxed numbers takes 50. Zero is held as one. */
-final class LongSet {
+public final class LongSet {
     private long[] slots = new long[1024];
     private int size;
 
     /** Whether it was not there before. */
-    boolean add(long element) {
+    public boolean add(long element) {
         long held = element == 0 ? 1 : element;
         int slot = slotOf(held);
         if (slots[slot] == held) {
@@ -18,6 +18,11 @@ final class LongSet {
             grow();
         }
         return true;
+    }
+
+    public boolean contains(long element) {
+        long held = element == 0 ? 1 : element;
+        return slots[slotOf(held)] == held;
     }
 
     private int slotOf(long held) {

@@ -4,6 +4,7 @@ package org.lonebro.sync.internal.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lonebro.api.connector.SourceRecord;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.reason.Reason;
@@ -71,6 +72,7 @@ final class PagePlanning {
     private void sort(List<SourceRecord> page, List<Known> lookAt, List<Sighted> unlinked) {
         List<PayrollEmployeeId> ids = page.stream().map(SourceRecord::id).toList();
         Map<PayrollEmployeeId, EmployeeLink> linked = links.find(connection, ids);
+        Set<PayrollEmployeeId> waiting = backlog.waiting(ids);
         long people = 0;
         long asAgreed = 0;
         for (SourceRecord record : page) {
@@ -91,7 +93,7 @@ final class PagePlanning {
                 continue;
             }
             people++;
-            if (asAgreed(link, sighted.source())) {
+            if (asAgreed(link, sighted.source()) && !waiting.contains(sighted.id())) {
                 asAgreed++;
             } else {
                 lookAt.add(new Known(sighted, link));

@@ -14,6 +14,7 @@ import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.EmployeeLink;
 import org.lonebro.api.store.PlanStore.PlanWriter;
 import org.lonebro.api.sync.FieldDecision;
+import org.lonebro.api.sync.Fingerprint;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.RecordPrints;
@@ -22,7 +23,7 @@ import org.lonebro.sync.internal.RunMeter;
 import org.lonebro.sync.internal.records.Person;
 
 /** The plan while it grows: numbers the lines, counts them and hands them on. */
-final class PlanDraft {
+public final class PlanDraft {
     private final PlanWriter writer;
     private final RunMeter meter;
     private final Map<OperationKind, Long> lines = new EnumMap<>(OperationKind.class);
@@ -30,33 +31,44 @@ final class PlanDraft {
     private long read;
     private long unchanged;
 
-    PlanDraft(PlanWriter writer, RunMeter meter) {
+    public PlanDraft(PlanWriter writer, RunMeter meter) {
         this.writer = writer;
         this.meter = meter;
     }
 
-    void read(long people) {
+    public void read(long people) {
         read += people;
         meter.read(people);
     }
 
-    void unchanged(long people) {
+    public void unchanged(long people) {
         unchanged += people;
     }
 
-    void reject(PayrollEmployeeId person, @Nullable EmployeeLink link, List<Reason> why) {
+    public void reject(PayrollEmployeeId person, @Nullable EmployeeLink link, List<Reason> why) {
         add(OperationKind.REJECT, person, link, why);
     }
 
-    void needsAPerson(PayrollEmployeeId person, @Nullable EmployeeLink link, Reason why) {
+    public void needsAPerson(PayrollEmployeeId person, @Nullable EmployeeLink link, Reason why) {
         add(OperationKind.CASE, person, link, List.of(why));
     }
 
-    void missing(EmployeeLink link) {
+    public void missing(EmployeeLink link) {
         add(OperationKind.MISSING, link.payrollId(), link, List.of(Reason.of(ReasonCode.MISSING_IN_PAYROLL)));
     }
 
-    void decided(Person person, @Nullable Card card, OperationKind kind, PersonPlan plan, List<Reason> why) {
+    public void decided(Person person, @Nullable Card card, OperationKind kind, PersonPlan plan, List<Reason> why) {
+        decided(person, card, kind, plan, why, person.prints(plan.settled()));
+    }
+
+    /** @param prints what the link will remember where something becomes agreed */
+    public void decided(
+            Person person,
+            @Nullable Card card,
+            OperationKind kind,
+            PersonPlan plan,
+            List<Reason> why,
+            RecordPrints prints) {
         boolean agrees = agrees(kind);
         add(
                 kind,
@@ -66,11 +78,48 @@ final class PlanDraft {
                 agrees ? plan.agreedNext() : null,
                 kind == OperationKind.CREATE ? List.of() : plan.decisions(),
                 why,
-                agrees ? person.prints(plan.settled()) : null);
+                agrees ? prints : null);
+    }
+
+    /** @param identity of the new person's identity number; null if none */
+    public void sendNew(PayrollEmployeeId person, Card card, PersonPlan plan, @Nullable Fingerprint identity) {
+        add(
+                OperationKind.SEND_NEW,
+                person,
+                card.id(),
+                card.version(),
+                plan.agreedNext(),
+                List.of(),
+                plan.reasons(),
+                new RecordPrints(null, null, identity));
+    }
+
+    /** A card about which only a reason is to be told. */
+    public void told(OperationKind kind, PayrollEmployeeId person, Card card, List<Reason> why) {
+        add(kind, person, card.id(), card.version(), null, List.of(), why, null);
+    }
+
+    /** A line as it is. */
+    public void line(
+            OperationKind kind,
+            EmployeeLink link,
+            FieldValues agreed,
+            List<FieldDecision> decisions,
+            List<Reason> why) {
+        boolean agrees = agrees(kind);
+        add(
+                kind,
+                link.payrollId(),
+                link.hrId(),
+                link.hrVersion(),
+                agrees ? agreed : null,
+                decisions,
+                why,
+                agrees ? link.prints() : null);
     }
 
     /** Stores what is left; the counts are those of the plan as it stands in the store. */
-    RunCounts finish() {
+    public RunCounts finish() {
         writer.finish().byKind().forEach((kind, turned) -> {
             lines.merge(kind, -turned, Long::sum);
             lines.merge(OperationKind.CASE, turned, Long::sum);

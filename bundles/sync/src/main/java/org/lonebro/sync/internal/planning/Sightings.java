@@ -11,14 +11,14 @@ import org.lonebro.api.sync.Fingerprint;
  * Who was seen in this read, in a bit per link and a few bytes per record that was looked into. A page that shifts while it is
  * read shows the same record twice, which means nothing; a second record of the same number is something else.
  */
-final class Sightings {
+public final class Sightings {
     private final BitSet linked = new BitSet();
     private final BitSet changed = new BitSet();
     private final LongSet records = new LongSet();
     private final LongSet matchedCards = new LongSet();
 
     /** What a record is to those seen before. */
-    enum Sighting {
+    public enum Sighting {
         FIRST,
         /** The same bytes as before. */
         REPEATED,
@@ -26,7 +26,7 @@ final class Sightings {
         CONTRADICTING
     }
 
-    Sighting linked(EmployeeLink link, Fingerprint source) {
+    public Sighting linked(EmployeeLink link, Fingerprint source) {
         int number = Math.toIntExact(link.number());
         boolean asAgreed = source.equals(link.prints().source());
         boolean newRecord = !asAgreed && records.add(key(link.payrollId(), source));
@@ -40,21 +40,21 @@ final class Sightings {
     }
 
     /** Two different records of somebody without a link both become lines, which the plan's end turns into cases. */
-    boolean unlinkedForTheFirstTime(PayrollEmployeeId person, Fingerprint source) {
+    public boolean unlinkedForTheFirstTime(PayrollEmployeeId person, Fingerprint source) {
         return records.add(key(person, source));
     }
 
     /** Whether nobody else of this read was matched with the card. */
-    boolean claim(HrEmployeeId card) {
+    public boolean claim(HrEmployeeId card) {
         return matchedCards.add(hash(card.text()));
     }
 
     /** People seen who have a link. */
-    long linkedPeople() {
+    public long linkedPeople() {
         return linked.cardinality();
     }
 
-    boolean seen(EmployeeLink link) {
+    public boolean seen(EmployeeLink link) {
         return linked.get(Math.toIntExact(link.number()));
     }
 

@@ -10,6 +10,7 @@ import org.lonebro.api.store.AuditTrail.Act;
 import org.lonebro.api.store.RunStore;
 import org.lonebro.api.store.StoreException;
 import org.lonebro.api.sync.ConnectionName;
+import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.SyncRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,9 @@ final class BrokenOffRuns {
     }
 
     private void takeUp(SyncRun run) {
-        if (counterparts.lacking(run.connection()).isPresent()) {
+        boolean sends = run.flow() != Flow.IMPORT;
+        if (counterparts.lacking(run.connection()).isPresent()
+                || (sends && counterparts.writers().find(run.connection()).isEmpty())) {
             return;
         }
         Optional<RunInWork> claimed = floor.claim(run.connection());

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.sync.internal.running;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lonebro.api.connector.ConnectionProbe;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
@@ -22,11 +22,10 @@ import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncEngine;
 import org.lonebro.api.sync.SyncRefusedException;
 import org.lonebro.api.sync.SyncRun;
-import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Scopes;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
-import org.lonebro.sync.internal.planning.ImportPlanning;
+import org.lonebro.sync.internal.guard.LimitsInForce;
 
 /** The engine: takes orders and hands the work to its threads. */
 public final class RunEngine implements SyncEngine {
@@ -43,18 +42,17 @@ public final class RunEngine implements SyncEngine {
 
     public RunEngine(
             Stores stores,
-            Rules rules,
+            Scopes scopes,
             Counterparts counterparts,
-            ImportPlanning planning,
+            RunFlows flows,
+            LimitsInForce limits,
             PlanApplying applying,
-            Later later,
-            Clock clock) {
+            Later later) {
         this.stores = stores;
         this.counterparts = counterparts;
-        this.book = new RunBook(stores, clock);
+        this.book = new RunBook(stores, flows.clock());
         this.standings = new Standings(stores.states());
-        Scopes scopes = new Scopes(rules.profiles(), stores.cases(), clock);
-        RunCourse course = new RunCourse(stores, rules, planning, applying, book, standings, scopes);
+        RunCourse course = new RunCourse(stores, scopes, flows, limits, applying, book, standings);
         this.worker = new RunWorker(course, counterparts, book, standings, floor, later);
         this.brokenOff = new BrokenOffRuns(stores.runs(), counterparts, book, standings, floor, worker, later);
     }
@@ -106,12 +104,66 @@ public final class RunEngine implements SyncEngine {
         if (trigger == RunTrigger.SCHEDULE && worker.refused(connection)) {
             throw new SyncRefusedException(Reason.of(ReasonCode.CREDENTIALS_REFUSED));
         }
+        return open(connection, actor, () -> stores.runs()
+                .open(connection, Flow.IMPORT, RunScope.EVERYBODY, mode, trigger, actor));
+    }
+
+    @Override
+    public RunId startExport(ConnectionName connection, RunScope scope, RunMode mode, Actor actor) {
+        requireKnown(connection);
+        requireComplete(connection);
+        counterparts.sides(connection).requireWriter();
+        if (scope instanceof RunScope.WrittenBy written) {
+            throw new SyncRefusedException(
+                    Reason.of(ReasonCode.RUN_OF_OTHER_KIND, written.run().number()));
+        }
+        if (scope instanceof RunScope.FailedOf failed) {
+            requireEndedExport(connection, book.known(failed.run()));
+        }
+        return open(connection, actor, () -> stores.runs()
+                .open(connection, Flow.EXPORT, scope, mode, RunTrigger.PERSON, actor));
+    }
+
+    private static void requireEndedExport(ConnectionName connection, SyncRun run) {
+        if (run.flow() != Flow.EXPORT || !run.connection().equals(connection)) {
+            throw new SyncRefusedException(
+                    Reason.of(ReasonCode.RUN_OF_OTHER_KIND, run.id().number()));
+        }
+        requireEnded(run);
+    }
+
+    private static void requireEnded(SyncRun run) {
+        if (!run.state().ended()) {
+            throw new SyncRefusedException(
+                    Reason.of(ReasonCode.RUN_NOT_ENDED, run.id().number()));
+        }
+    }
+
+    @Override
+    public RunId startUndo(RunId id, RunMode mode, Actor actor) {
+        SyncRun undone = book.known(id);
+        requireEnded(undone);
+        if (undone.flow() == Flow.UNDO) {
+            throw new SyncRefusedException(Reason.of(ReasonCode.RUN_OF_OTHER_KIND, id.number()));
+        }
+        if (undone.counts().applied() == 0 || undone.counts().writes() == 0) {
+            throw new SyncRefusedException(Reason.of(ReasonCode.NOTHING_WRITTEN, id.number()));
+        }
+        ConnectionName connection = undone.connection();
+        requireComplete(connection);
+        if (undone.flow() == Flow.EXPORT) {
+            counterparts.sides(connection).requireWriter();
+        }
+        RunScope scope = new RunScope.WrittenBy(id);
+        return open(connection, actor, () -> stores.runs()
+                .open(connection, Flow.UNDO, scope, mode, RunTrigger.PERSON, actor));
+    }
+
+    private RunId open(ConnectionName connection, Actor actor, Supplier<Optional<SyncRun>> opening) {
         RunInWork work = claim(connection);
         SyncRun run;
         try {
-            run = stores.runs()
-                    .open(connection, Flow.IMPORT, RunScope.EVERYBODY, mode, trigger, actor)
-                    .orElseThrow(() -> alreadyActive(connection));
+            run = opening.get().orElseThrow(() -> alreadyActive(connection));
         } catch (RuntimeException | Error notOpened) {
             floor.leave(work);
             throw notOpened;
@@ -120,16 +172,6 @@ public final class RunEngine implements SyncEngine {
         RunLog.started(run);
         handOver(work, run, actor, Act.STARTED);
         return run.id();
-    }
-
-    @Override
-    public RunId startExport(ConnectionName connection, RunScope scope, RunMode mode, Actor actor) {
-        throw new SyncRefusedException(Reason.of(ReasonCode.WRITER_ABSENT, connection.text()));
-    }
-
-    @Override
-    public RunId startUndo(RunId run, RunMode mode, Actor actor) {
-        throw new SyncRefusedException(Reason.of(ReasonCode.RUN_OF_OTHER_KIND, run.number()));
     }
 
     @Override

@@ -8,13 +8,13 @@ import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.SyncRun;
-import org.lonebro.sync.internal.planning.ImportPlan;
+import org.lonebro.sync.internal.planning.RunPlan;
 
 /** The moves a run can make. */
 final class RunMoves {
     private RunMoves() {}
 
-    static SyncRun planned(SyncRun run, ImportPlan plan, RunState next, List<Reason> reasons) {
+    static SyncRun planned(SyncRun run, RunPlan plan, RunState next, List<Reason> reasons) {
         return new SyncRun(
                 run.id(),
                 run.connection(),

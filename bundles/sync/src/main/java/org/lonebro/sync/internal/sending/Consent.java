@@ -3,6 +3,7 @@ package org.lonebro.sync.internal.sending;
 
 import java.util.List;
 import java.util.Optional;
+import org.lonebro.api.mapping.Meeting;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.sync.FieldDecision;
 
@@ -10,8 +11,8 @@ import org.lonebro.api.sync.FieldDecision;
 @FunctionalInterface
 public interface Consent {
     /** A saved card has no plan a person saw: whatever is decided now is what is wanted. */
-    Consent ALWAYS = decisions -> Optional.empty();
+    Consent ALWAYS = (meeting, decisions) -> Optional.empty();
 
     /** Why not; empty if it may. */
-    Optional<Reason> refusal(List<FieldDecision> fresh);
+    Optional<Reason> refusal(Meeting meeting, List<FieldDecision> fresh);
 }

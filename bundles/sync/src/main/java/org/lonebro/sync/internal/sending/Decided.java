@@ -4,7 +4,6 @@ package org.lonebro.sync.internal.sending;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,9 @@ import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.Settled;
 import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
-import org.lonebro.api.sync.PersonCase;
 import org.lonebro.sync.internal.records.NextLook;
 import org.lonebro.sync.internal.records.Person;
+import org.lonebro.sync.internal.records.StandingCases;
 
 /**
  * What was decided about one person, and what will be known once it is carried out.
@@ -129,19 +128,12 @@ record Decided(
 
     /** What waits still: what was decided so now, and what this flow does not speak of. */
     private List<FieldDecision> asks(Person payroll, NormalisedEmployee hr) {
+        Set<EmployeeField> spokenOf = EnumSet.noneOf(EmployeeField.class);
+        spokenOf.addAll(decidedOf);
+        plan.decisions().forEach(decision -> spokenOf.add(decision.field()));
+        spokenOf.removeAll(toSend());
         List<FieldDecision> asks = new ArrayList<>(with(FieldAction.ASK));
-        for (PersonCase open : card.cases()) {
-            FieldDecision decision = open.decision();
-            EmployeeField field = decision.field();
-            boolean asItWas = Objects.equals(decision.hr(), hr.employee().get(field))
-                    && Objects.equals(
-                            decision.payroll(), payroll.payroll().employee().get(field));
-            boolean decided = plan.decisions().stream().anyMatch(each -> each.field() == field);
-            boolean spokenOf = (decided || decidedOf.contains(field)) && !toSend().contains(field);
-            if (asItWas && !spokenOf) {
-                asks.add(decision);
-            }
-        }
+        asks.addAll(StandingCases.besides(spokenOf, card.cases(), hr, payroll.payroll()));
         return asks;
     }
 }

@@ -129,7 +129,7 @@ public final class PersonSending {
         Meeting meeting =
                 new Meeting(before.payroll(), task.there(), task.card().agreed(), task.ruled());
         PersonPlan plan = rules.planner().plan(meeting, task.fields(), task.flow());
-        Optional<Reason> refusal = task.consent().refusal(plan.decisions());
+        Optional<Reason> refusal = task.consent().refusal(meeting, plan.decisions());
         if (refusal.isPresent()) {
             return Optional.of(new Sending.Later(refusal.get()));
         }

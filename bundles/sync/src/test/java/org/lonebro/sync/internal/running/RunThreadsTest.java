@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.lonebro.sync.internal.testkit.People.people;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +15,6 @@ import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
 import org.lonebro.api.sync.RunState;
 import org.lonebro.api.sync.RunTrigger;
-import org.lonebro.sync.internal.Stores;
-import org.lonebro.sync.internal.applying.PlanApplying;
-import org.lonebro.sync.internal.planning.ImportPlanning;
 import org.lonebro.sync.internal.testkit.Bridge;
 
 class RunThreadsTest {
@@ -29,11 +25,7 @@ class RunThreadsTest {
     private final RunEngine engine = engine();
 
     private RunEngine engine() {
-        Stores stores = bridge.stores();
-        ImportPlanning planning = new ImportPlanning(stores, bridge.rules.rules(), threads.batches());
-        PlanApplying applying = new PlanApplying(stores, bridge.rules, threads.batches(), 3);
-        return new RunEngine(
-                stores, bridge.rules.rules(), bridge.sides, planning, applying, threads, Clock.systemUTC());
+        return bridge.engine(threads, threads.batches(), threads.sends(), 3);
     }
 
     @AfterEach

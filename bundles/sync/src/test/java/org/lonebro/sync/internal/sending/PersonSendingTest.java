@@ -291,8 +291,8 @@ class PersonSendingTest {
         edit(EmployeeField.PHONE, "+4670");
         Reason other = Reason.of(ReasonCode.CHANGED_MEANWHILE);
 
-        Sending sending =
-                sending(AccountProtection.standard(), NOW).send(task(), Flow.EXPORT, fresh -> Optional.of(other));
+        Sending sending = sending(AccountProtection.standard(), NOW)
+                .send(task(), Flow.EXPORT, (meeting, fresh) -> Optional.of(other));
 
         assertThat(sending).isEqualTo(new Sending.Later(other));
         assertThat(payroll.puts()).isZero();

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.lonebro.api.connector.ConnectionSettings;
 import org.lonebro.api.hr.CustomerKey;
@@ -20,15 +22,20 @@ import org.lonebro.api.sync.GuardLimits;
 import org.lonebro.api.sync.OperationResult;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncRun;
+import org.lonebro.sync.internal.RightOfWay;
+import org.lonebro.sync.internal.Scopes;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
-import org.lonebro.sync.internal.planning.ImportPlanning;
+import org.lonebro.sync.internal.guard.LimitsInForce;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
+import org.lonebro.sync.internal.running.Later;
 import org.lonebro.sync.internal.running.RunEngine;
+import org.lonebro.sync.internal.running.RunFlows;
 
 /** A connection with both its sides, stores and an engine. */
 public final class Bridge {
@@ -42,6 +49,7 @@ public final class Bridge {
     public PayrollStandIn payroll;
     public Counterparts sides = new Counterparts();
     public SameThread threads = new SameThread();
+    public final RightOfWay rightOfWay = new RightOfWay();
     public RunEngine engine;
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneOffset.UTC);
 
@@ -54,14 +62,21 @@ public final class Bridge {
                 new ConnectionSettings(ACME, new CustomerKey("acme-ab"), PlainRules.PROFILE, limits));
         connect(payroll);
         sides.registerCame(register);
+        sides.rosterCame(register);
         engine = newEngine();
     }
 
     private RunEngine newEngine() {
+        return engine(threads, threads, threads, BATCH);
+    }
+
+    /** Another engine on the same stores and sides. */
+    public RunEngine engine(Later later, ExecutorService batches, Executor senders, int batch) {
         Stores stores = stores();
-        ImportPlanning planning = new ImportPlanning(stores, rules.rules(), threads);
-        PlanApplying applying = new PlanApplying(stores, rules, threads, BATCH);
-        return new RunEngine(stores, rules.rules(), sides, planning, applying, threads, clock);
+        Scopes scopes = new Scopes(rules, stores.cases(), clock);
+        RunFlows flows = new RunFlows(stores, rules.rules(), clock, rightOfWay, batches, senders);
+        PlanApplying applying = new PlanApplying(stores, batches, batch);
+        return new RunEngine(stores, scopes, sides, flows, LimitsInForce.ordinary(), applying, later);
     }
 
     public Stores stores() {
@@ -77,6 +92,7 @@ public final class Bridge {
         payroll = connector;
         sides.connections().add(ACME, connector);
         sides.readers().add(ACME, connector);
+        sides.writers().add(ACME, connector);
         sides.probes().add(ACME, connector);
     }
 
@@ -95,6 +111,18 @@ public final class Bridge {
 
     public SyncRun apply() {
         return run(RunMode.APPLY);
+    }
+
+    public SyncRun export(RunScope scope, RunMode mode) {
+        return settled(engine.startExport(ACME, scope, mode, ANNA));
+    }
+
+    public SyncRun export() {
+        return export(RunScope.EVERYBODY, RunMode.APPLY);
+    }
+
+    public SyncRun undo(SyncRun run) {
+        return settled(engine.startUndo(run.id(), RunMode.APPLY, ANNA));
     }
 
     public SyncRun settled(RunId run) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.host.HrEmployee;
 import org.lonebro.api.host.HrRegister;
+import org.lonebro.api.host.HrRoster;
 import org.lonebro.api.host.HrWrite;
 import org.lonebro.api.host.HrWriteOutcome;
 import org.lonebro.api.host.RegisterException;
@@ -24,7 +25,7 @@ import org.lonebro.api.hr.PersonalIdentityNumber;
 import org.lonebro.api.hr.SourceEmployee;
 
 /** A register of one customer; each card commits for itself. */
-public final class MemoryRegister implements HrRegister {
+public final class MemoryRegister implements HrRegister, HrRoster {
     private final Fuse fuse;
     private final Map<HrEmployeeId, HrEmployee> cards = new TreeMap<>();
     private int writes;
@@ -103,6 +104,23 @@ public final class MemoryRegister implements HrRegister {
     @Override
     public List<HrEmployee> findByIdentity(CustomerKey customer, Collection<PersonalIdentityNumber> identityNumbers) {
         return by(EmployeeField.IDENTITY_NUMBER, identityNumbers, PersonalIdentityNumber::twelveDigits);
+    }
+
+    @Override
+    public List<HrEmployee> cards(CustomerKey customer, Optional<HrEmployeeId> after, int atMost) {
+        reach();
+        return cards.values().stream()
+                .filter(card -> after.isEmpty()
+                        || card.id().text().compareTo(after.get().text()) > 0)
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public List<CardVersion> versions(CustomerKey customer, Optional<HrEmployeeId> after, int atMost) {
+        return cards(customer, after, atMost).stream()
+                .map(card -> new CardVersion(card.id(), card.version()))
+                .toList();
     }
 
     private <K> List<HrEmployee> by(EmployeeField field, Collection<K> keys, Function<K, String> text) {
