@@ -43,7 +43,7 @@ create table if not exists person_case (
     winner varchar(10),
     ruled_by varchar,
     ruled_at timestamp with time zone,
-    constraint case_of_field unique (connection, payroll_id, field)
+    constraint case_of_field unique (payroll_id, connection, field)
 );
 create index if not exists person_case_of_connection on person_case (connection, number);
 
@@ -64,6 +64,6 @@ create table if not exists former_identity (
     identity_low bigint not null,
     identity varbinary not null,
     until timestamp with time zone not null,
-    primary key (connection, payroll_id, identity_high, identity_low)
+    primary key (payroll_id, identity_high, identity_low, connection)
 );
-create index if not exists former_identity_print on former_identity (connection, identity_high, identity_low);
+create index if not exists former_identity_print on former_identity (identity_high, identity_low, connection);

@@ -12,8 +12,8 @@ import org.lonebro.api.sync.Fingerprint;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Links and agreed values, for reading; they are written only by {@link RunJournal}. Unique both ways by constraint of the
- * database. One statement a call. Throws {@link StoreException}.
+ * Links and agreed values, for reading; they are written only by {@link RunJournal} and {@link DeliveryJournal}. Unique both
+ * ways by constraint of the database. One statement a call. Throws {@link StoreException}.
  */
 @ProviderType
 public interface LinkStore {

@@ -51,9 +51,14 @@ public interface Outbox {
 
     Map<DeliveryState, Long> counts(ConnectionName connection);
 
-    /** Makes marks WAITING or DEAD due now. */
+    /**
+     * Makes marks WAITING or DEAD due now, as if never tried.
+     *
+     * @return how many
+     */
     long retryAll(ConnectionName connection);
 
+    /** @return whether the card has a mark */
     boolean retry(ConnectionName connection, HrEmployeeId card);
 
     /** Every connection that has marks DUE or WAITING. */

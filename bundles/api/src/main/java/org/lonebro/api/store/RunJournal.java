@@ -13,8 +13,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface RunJournal {
     /**
      * In one commit: stores the outcomes, makes or renews the links of applied lines with the values and fingerprints of the
-     * plan, opens and closes cases of applied lines, keeps former identity numbers, marks and unmarks missing people, and moves the run's {@code appliedThrough} and counts. Recording a batch again
-     * that is already recorded does nothing.
+     * plan or of what was settled, opens and closes cases of applied lines, keeps former identity numbers, removes who is no
+     * longer on the way ({@link PendingCreates}), marks and unmarks missing people, and moves the run's {@code appliedThrough}
+     * and counts. Recording a batch again that is already recorded does nothing.
      *
      * @param batch consecutive lines, in order, the first right after {@code appliedThrough}
      * @throws LinkTakenException if a link would give a person two cards or a card two people; nothing is stored then
@@ -25,7 +26,8 @@ public interface RunJournal {
      * One applied line.
      *
      * @param sequence the line's place in the plan
-     * @param settled what is known now, where it is known better than by the plan: after something was sent; null else
+     * @param settled what is known now, where it is known better than by the plan: after something was sent; null else. It is
+     *     stored whatever the outcome: a person who was created or changed in part is linked and has agreed values
      * @param asks what of an applied line waits for a person; see {@link Settled#asks()}
      */
     record Entry(long sequence, ApplyOutcome outcome, @Nullable Settled settled, List<FieldDecision> asks) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.lonebro.api.connector.SourceRecord;
 import org.lonebro.api.hr.Employee;
 import org.lonebro.api.hr.EmployeeField;
-import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.mapping.NormalisedEmployee;
 import org.lonebro.api.store.Fingerprints;
 import org.lonebro.api.sync.ConflictRule;
@@ -15,8 +14,6 @@ import org.lonebro.sync.internal.Scope;
 
 /** Fingerprints in the context of the rules in force: other rules, and everybody is looked at again. */
 public final class Prints {
-    private static final String IDENTITY = "identity";
-
     private final Fingerprints fingerprints;
     private final String source;
     private final String values;
@@ -42,17 +39,9 @@ public final class Prints {
                 values + Long.toHexString(known), payroll.employee().values());
     }
 
-    /** The same under any rules: it finds people, not changes. */
     public @Nullable Fingerprint identity(Employee employee) {
         String identity = employee.get(EmployeeField.IDENTITY_NUMBER);
-        if (identity == null) {
-            return null;
-        }
-        return fingerprints.of(
-                IDENTITY,
-                FieldValues.builder()
-                        .set(EmployeeField.IDENTITY_NUMBER, identity)
-                        .build());
+        return identity == null ? null : fingerprints.identity(identity);
     }
 
     private static String inWords(FieldRules rules) {
