@@ -39,6 +39,7 @@ public final class CallPace {
     private long refusalHeard;
     private long silentUntil;
     private long refusedSent;
+    private long span = SECOND;
     private int takenBefore;
     private int ceiling;
     private int fallback;
@@ -85,7 +86,9 @@ public final class CallPace {
     public synchronized Duration start() {
         long now = nanoTime.getAsLong();
         if (now < silentUntil) {
-            return Duration.ofNanos(silentUntil - now);
+            // The place is lost: all who waited would otherwise go at the same moment.
+            nextFree = Math.max(nextFree, silentUntil) + gap();
+            return Duration.ofNanos(nextFree - now);
         }
         if (learned == NONE) {
             return Duration.ZERO;
@@ -120,7 +123,11 @@ public final class CallPace {
         }
         refusalHeard = now;
         refusedSent = sent;
-        takenBefore = (int) accepted.stream().filter(this::inSecondBefore).count();
+        takenBefore = (int) accepted.stream().filter(this::ofRefusal).count();
+        // Calls overtake each other: those sent until the refusal was heard count too, in a second that is so much
+        // longer.
+        boolean longerThanSecond = !accepted.isEmpty() && accepted.getFirst() <= sent - SECOND;
+        span = longerThanSecond ? SECOND + now - sent : SECOND;
         patience = held == NONE ? LATER : Math.min(patience * 2, LATEST);
         ceiling = held != NONE ? held : learned == NONE ? BEYOND_LIMITS : Math.max(1, learned * 97 / 100);
         fallback = learned != NONE ? learned : configured != NONE ? configured : USUAL;
@@ -129,13 +136,14 @@ public final class CallPace {
         learn();
     }
 
-    private boolean inSecondBefore(long sent) {
-        return sent <= refusedSent && sent > refusedSent - SECOND;
+    private boolean ofRefusal(long sent) {
+        return sent <= refusalHeard && sent > refusedSent - SECOND;
     }
 
     private void learn() {
         boolean telling = takenBefore >= TELLING;
-        learned = Math.min(ceiling, telling ? takenBefore : Math.max(1, fallback / 2));
+        int inSecond = (int) Math.max(1, takenBefore * SECOND / span);
+        learned = Math.min(ceiling, telling ? inSecond : Math.max(1, fallback / 2));
         nextProbe = silentUntil + (telling ? patience : SOON);
     }
 
@@ -148,7 +156,7 @@ public final class CallPace {
         long now = nanoTime.getAsLong();
         forget(accepted, now - REMEMBERED);
         accepted.addLast(sent);
-        if (now < silentUntil && inSecondBefore(sent)) {
+        if (now < silentUntil && ofRefusal(sent)) {
             takenBefore++;
             learn();
         } else if (learned != NONE && now >= nextProbe) {

@@ -61,7 +61,8 @@ class PaceUnderLimitTest {
         Duration more = pace.start();
         if (more.isZero()) {
             long sent = now;
-            in(CALL - 5 * MILLI + random.nextInt((int) (4 * MILLI)), () -> arrive(sent));
+            // They overtake each other on the way.
+            in(CALL - 13 * MILLI + random.nextInt((int) (12 * MILLI)), () -> arrive(sent));
         } else {
             proceed(more);
         }
