@@ -119,7 +119,19 @@ final class Courier {
         if (cards.isEmpty()) {
             return new Delivered.Refused(Optional.empty(), Reason.of(ReasonCode.GONE_IN_HR));
         }
-        return send(delivery, link, cards.get(0), sides, scope);
+        HrEmployee card = cards.get(0);
+        if (savedAgain(card, delivery)) {
+            return new Delivered.Later(Reason.of(ReasonCode.CHANGED_MEANWHILE));
+        }
+        return send(delivery, link, card, sides, scope);
+    }
+
+    /**
+     * Somebody saved the card after it was marked: who it was, the mark that is on its way will tell, and nobody releases a bank
+     * account of their own. Where no mark comes, the call was missed.
+     */
+    private static boolean savedAgain(HrEmployee card, Delivery delivery) {
+        return card.version() > delivery.hrVersion() && delivery.attempts() == 0;
     }
 
     private Delivered send(Delivery delivery, EmployeeLink link, HrEmployee card, Sides sides, Scope scope)

@@ -27,6 +27,7 @@ import org.lonebro.api.sync.ConnectionState;
 import org.lonebro.api.sync.Delivery;
 import org.lonebro.api.sync.DeliveryState;
 import org.lonebro.api.sync.PersonCase;
+import org.lonebro.sync.internal.testkit.CardPost;
 import org.lonebro.sync.internal.testkit.People;
 
 class CardDeliveryTest {

@@ -9,6 +9,7 @@ import static org.lonebro.sync.internal.testkit.Bridge.ANNA;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.lonebro.api.hr.EmployeeField;
+import org.lonebro.sync.internal.testkit.CardPost;
 import org.lonebro.sync.internal.testkit.Fuse;
 
 class CardKilledAnywhereTest {

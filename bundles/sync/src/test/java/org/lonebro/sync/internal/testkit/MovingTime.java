@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.sync.internal.cards;
+package org.lonebro.sync.internal.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lonebro.sync.internal.running.Later;
 
 /** A clock and threads in one: work is done when time is let pass, in the order it is due. */
-final class MovingTime extends Clock implements Later {
+public final class MovingTime extends Clock implements Later {
     private final Queue<Runnable> now = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Due> later =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
@@ -33,13 +33,13 @@ final class MovingTime extends Clock implements Later {
     }
 
     /** Does what is to be done now, and what that brings. */
-    void settle() {
+    public void settle() {
         for (Runnable work = now.poll(); work != null; work = now.poll()) {
             work.run();
         }
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         Instant end = instant.plus(time);
         settle();
         while (!later.isEmpty() && !later.peek().at().isAfter(end)) {
@@ -52,7 +52,7 @@ final class MovingTime extends Clock implements Later {
     }
 
     /** The process is gone, and with it all it wanted to do. */
-    void forget() {
+    public void forget() {
         now.clear();
         later.clear();
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lonebro.sync.internal.cards;
+package org.lonebro.sync.internal.testkit;
 
 import static org.lonebro.sync.internal.testkit.Bridge.ACME;
 import static org.lonebro.sync.internal.testkit.Bridge.ANNA;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +18,25 @@ import org.lonebro.api.hr.CustomerKey;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.hr.HrEmployeeId;
+import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.Delivery;
 import org.lonebro.sync.internal.RightOfWay;
 import org.lonebro.sync.internal.Stores;
-import org.lonebro.sync.internal.testkit.Bridge;
-import org.lonebro.sync.internal.testkit.MemoryStores;
-import org.lonebro.sync.internal.testkit.People;
+import org.lonebro.sync.internal.cards.CardEngine;
 
 /** People linked by an import, and the post between HR and payroll. */
-final class CardPost {
-    static final CustomerKey CUSTOMER = new CustomerKey("acme-ab");
+public final class CardPost {
+    public static final CustomerKey CUSTOMER = new CustomerKey("acme-ab");
     private static final Duration START = Duration.ofSeconds(1);
 
-    final Bridge bridge = new Bridge();
-    final MovingTime time = new MovingTime();
-    final Stores stores = MemoryStores.over(bridge.ledger, time);
-    RightOfWay rightOfWay = new RightOfWay();
-    CardEngine engine = newEngine();
+    public final Bridge bridge = new Bridge();
+    public final MovingTime time = new MovingTime();
+    public final Stores stores = MemoryStores.over(bridge.ledger, time);
+    public RightOfWay rightOfWay = new RightOfWay();
+    public CardEngine engine = newEngine();
 
-    CardPost(int people) {
+    public CardPost(int people) {
         bridge.rules.sends(
                 EmployeeField.PHONE, EmployeeField.CITY, EmployeeField.BANK_ACCOUNT, EmployeeField.IDENTITY_NUMBER);
         bridge.sides.writers().add(ACME, bridge.payroll);
@@ -57,7 +57,7 @@ final class CardPost {
     }
 
     /** A new process on the old stores. */
-    void restart() {
+    public void restart() {
         bridge.ledger.fuse.mend();
         time.forget();
         rightOfWay = new RightOfWay();
@@ -66,7 +66,7 @@ final class CardPost {
     }
 
     /** Somebody changes the card in HR and nobody tells us. */
-    HrEmployee edit(int person, EmployeeField field, @Nullable String text) {
+    public HrEmployee edit(int person, EmployeeField field, @Nullable String text) {
         HrEmployee before = card(person);
         FieldValues values =
                 before.employee().asWritten().with().set(field, text).build();
@@ -74,45 +74,34 @@ final class CardPost {
         return card(person);
     }
 
-    Receipt tell(HrEmployee card, Actor by) {
+    public Receipt tell(HrEmployee card, Actor by) {
         return engine.savedCards().saved(CUSTOMER, card.id(), card.version(), by);
     }
 
     /** Somebody saves the card as any user does; it is not delivered before time passes. */
-    Receipt save(int person, EmployeeField field, @Nullable String text) {
+    public Receipt save(int person, EmployeeField field, @Nullable String text) {
         return tell(edit(person, field, text), ANNA);
     }
 
-    HrEmployee card(int person) {
+    public HrEmployee card(int person) {
         return bridge.register.withNumber(Integer.toString(person)).orElseThrow();
     }
 
-    @Nullable
-    String inPayroll(int person, EmployeeField field) {
+    public @Nullable String inPayroll(int person, EmployeeField field) {
         return bridge.payroll.record(Integer.toString(person)).orElseThrow().get(field);
     }
 
-    @Nullable
-    String agreed(int person, EmployeeField field) {
-        return stores
-                .links()
-                .agreed(ACME, stores.links().find(ACME, Set.of(id(person))).keySet())
-                .values()
-                .stream()
-                .findFirst()
-                .orElseThrow()
+    public @Nullable String agreed(int person, EmployeeField field) {
+        PayrollEmployeeId id = new PayrollEmployeeId(Integer.toString(person));
+        return Objects.requireNonNull(stores.links().agreed(ACME, Set.of(id)).get(id))
                 .get(field);
     }
 
-    static org.lonebro.api.hr.PayrollEmployeeId id(int person) {
-        return new org.lonebro.api.hr.PayrollEmployeeId(Integer.toString(person));
-    }
-
-    List<Delivery> marks() {
+    public List<Delivery> marks() {
         return stores.outbox().after(ACME, Optional.empty(), Integer.MAX_VALUE);
     }
 
-    CardStanding standing(int person) {
+    public CardStanding standing(int person) {
         HrEmployee card = card(person);
         return engine.savedCards()
                 .standings(CUSTOMER, card.id(), card.version())
