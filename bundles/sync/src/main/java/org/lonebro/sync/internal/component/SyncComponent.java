@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.EmploymentNumber;
+import org.lonebro.api.mapping.BankDays;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.ConnectionOverview;
@@ -29,6 +30,8 @@ import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.PlanApplying;
 import org.lonebro.sync.internal.cards.CardEngine;
 import org.lonebro.sync.internal.guard.LimitsInForce;
+import org.lonebro.sync.internal.payday.PayDates;
+import org.lonebro.sync.internal.payday.PaydayLimits;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
@@ -63,6 +66,7 @@ public final class SyncComponent implements SyncEngine, SyncReports, SidesWatche
             @Reference RulesComponent rulesComponent,
             @Reference CounterpartsComponent counterpartsComponent,
             @Reference CardsComponent cardsComponent,
+            @Reference BankDays bankDays,
             SyncConfiguration configuration) {
         Stores stores = storesComponent.stores();
         Rules rules = rulesComponent.rules();
@@ -75,8 +79,9 @@ public final class SyncComponent implements SyncEngine, SyncReports, SidesWatche
         Scopes scopes = new Scopes(rules.profiles(), stores.cases(), clock);
         RunFlows flows =
                 new RunFlows(stores, rules, clock, cardsComponent.rightOfWay(), threads.batches(), threads.sends());
+        LimitsInForce limits = new PaydayLimits(new PayDates(bankDays), clock);
         PlanApplying applying = new PlanApplying(stores, threads.batches(), configuration.peoplePerBatch());
-        engine = new RunEngine(stores, scopes, counterparts, flows, LimitsInForce.ordinary(), applying, threads);
+        engine = new RunEngine(stores, scopes, counterparts, flows, limits, applying, threads);
         engine.watch(cards::ended);
         reports = new StoredReports(stores, counterparts, new FieldStory(stores, rules, counterparts, clock));
     }

@@ -16,17 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lonebro.api.connector.ConnectorException;
 import org.lonebro.api.host.HrEmployee;
-import org.lonebro.api.host.HrRoster;
-import org.lonebro.api.hr.CustomerKey;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.FieldValues;
-import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.mapping.BankDays;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
@@ -42,11 +37,6 @@ class PaydayReadingTest {
     private static final String SINCE = "2020-01-01..";
 
     private final Bridge bridge = new Bridge();
-
-    @BeforeEach
-    void a_roster() {
-        bridge.sides.rosterCame(new Roster());
-    }
 
     @Test
     void finds_nothing_where_both_sides_agree() {
@@ -132,9 +122,9 @@ class PaydayReadingTest {
 
     @Test
     void says_that_it_cannot_see_who_is_missing_without_a_roster() {
-        Bridge without = new Bridge();
+        bridge.sides.rosterWent(bridge.register);
 
-        assertThat(reading(without).report(ACME).findings())
+        assertThat(report().findings())
                 .extracting(found -> found.reason().code())
                 .containsExactly(ReasonCode.ROSTER_ABSENT);
     }
@@ -183,23 +173,6 @@ class PaydayReadingTest {
         records.replaceAll(record -> Integer.toString(person).equals(record.get(EmployeeField.EMPLOYMENT_NUMBER))
                 ? People.with(record, field, text)
                 : record);
-    }
-
-    private final class Roster implements HrRoster {
-        @Override
-        public List<HrEmployee> cards(CustomerKey customer, Optional<HrEmployeeId> after, int atMost) {
-            return bridge.register.cards().stream()
-                    .filter(card -> after.isEmpty() || card.id().compareTo(after.get()) > 0)
-                    .limit(atMost)
-                    .toList();
-        }
-
-        @Override
-        public List<CardVersion> versions(CustomerKey customer, Optional<HrEmployeeId> after, int atMost) {
-            return cards(customer, after, atMost).stream()
-                    .map(card -> new CardVersion(card.id(), card.version()))
-                    .toList();
-        }
     }
 
     private record EveryDay() implements BankDays {

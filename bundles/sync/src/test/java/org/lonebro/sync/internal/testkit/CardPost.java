@@ -12,12 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.host.CardStanding;
 import org.lonebro.api.host.HrEmployee;
-import org.lonebro.api.host.HrRoster;
 import org.lonebro.api.host.SavedCards.Receipt;
 import org.lonebro.api.hr.CustomerKey;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.hr.FieldValues;
-import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.Delivery;
@@ -39,8 +37,6 @@ public final class CardPost {
     public CardPost(int people) {
         bridge.rules.sends(
                 EmployeeField.PHONE, EmployeeField.CITY, EmployeeField.BANK_ACCOUNT, EmployeeField.IDENTITY_NUMBER);
-        bridge.sides.writers().add(ACME, bridge.payroll);
-        bridge.sides.rosterCame(new Roster());
         bridge.payroll.killedBy(bridge.ledger.fuse);
         bridge.payroll.records().addAll(People.people(1, people));
         bridge.apply();
@@ -106,22 +102,5 @@ public final class CardPost {
         return engine.savedCards()
                 .standings(CUSTOMER, card.id(), card.version())
                 .get(0);
-    }
-
-    private final class Roster implements HrRoster {
-        @Override
-        public List<HrEmployee> cards(CustomerKey customer, Optional<HrEmployeeId> after, int atMost) {
-            return bridge.register.cards().stream()
-                    .filter(card -> after.isEmpty() || card.id().compareTo(after.get()) > 0)
-                    .limit(atMost)
-                    .toList();
-        }
-
-        @Override
-        public List<CardVersion> versions(CustomerKey customer, Optional<HrEmployeeId> after, int atMost) {
-            return cards(customer, after, atMost).stream()
-                    .map(card -> new CardVersion(card.id(), card.version()))
-                    .toList();
-        }
     }
 }
