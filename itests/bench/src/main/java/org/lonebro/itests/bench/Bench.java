@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.lonebro.itests.bench.measure.HeapMeter;
 import org.lonebro.itests.bench.measure.Report;
 import org.lonebro.itests.bench.measure.Series;
+import org.lonebro.itests.bench.outgoing.OutgoingBench;
 import org.lonebro.itests.bench.work.Database;
 import org.lonebro.itests.bench.work.Distribution;
 import org.lonebro.itests.bench.work.SimulatorProcess;
@@ -49,6 +50,9 @@ public final class Bench {
                 smallHeap(database, 100_000, 64);
                 smallHeap(database, 1_000_000, 128);
             }
+        }
+        if (options.outgoing()) {
+            new OutgoingBench(report, options.databases()).run();
         }
         if (options.start()) {
             starts();

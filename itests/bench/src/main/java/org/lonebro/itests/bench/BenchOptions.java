@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.lonebro.itests.bench.work.Database;
 
 /** What is measured; from system properties. */
-record BenchOptions(List<Integer> people, List<Database> databases, int rounds, boolean million, boolean start) {
+record BenchOptions(List<Integer> people, List<Database> databases, int rounds, boolean million, boolean start, boolean outgoing) {
     static BenchOptions ofSystem() {
         return new BenchOptions(
                 words("bench.people", "1000,10000,100000").stream()
@@ -19,7 +19,8 @@ record BenchOptions(List<Integer> people, List<Database> databases, int rounds, 
                         .toList(),
                 Integer.parseInt(text("bench.rounds", "3")),
                 Boolean.parseBoolean(text("bench.million", "false")),
-                Boolean.parseBoolean(text("bench.start", "true")));
+                Boolean.parseBoolean(text("bench.start", "true")),
+                Boolean.parseBoolean(text("bench.outgoing", "true")));
     }
 
     /** Where the distribution was put together. */
