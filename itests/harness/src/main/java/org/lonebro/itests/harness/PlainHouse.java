@@ -47,12 +47,14 @@ import org.lonebro.store.internal.JdbcStore;
 import org.lonebro.store.internal.crypto.StoreKeys;
 import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Stores;
+import org.lonebro.sync.internal.Stores.OfDeliveries;
+import org.lonebro.sync.internal.Stores.OfRuns;
 import org.lonebro.sync.internal.applying.PlanApplying;
 import org.lonebro.sync.internal.planning.ImportPlanning;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
-import org.lonebro.sync.internal.running.ImportEngine;
+import org.lonebro.sync.internal.running.RunEngine;
 import org.lonebro.sync.internal.running.RunThreads;
 
 /**
@@ -73,7 +75,7 @@ public final class PlainHouse implements AutoCloseable {
     private final KontekConnection kontek;
     private final MapperRules rules;
     private final RunThreads threads;
-    private final ImportEngine engine;
+    private final RunEngine engine;
     private final SyncReports reports;
 
     PlainHouse(PlainHouseBuilder plan) {
@@ -89,17 +91,16 @@ public final class PlainHouse implements AutoCloseable {
         threads = new RunThreads(2);
         Stores stores = new Stores(
                 store.links(),
-                store.plans(),
-                store.runs(),
-                store.journal(),
+                store.fingerprints(),
                 store.states(),
                 store.audit(),
-                store.fingerprints());
+                new OfRuns(store.runs(), store.plans(), store.journal()),
+                new OfDeliveries(store.outbox(), store.deliveries(), store.creates(), store.cases()));
         Rules pure = new Rules(rules.normaliser(), rules.matcher(), rules.planner(), rules.profiles());
         Counterparts counterparts = new Counterparts();
         ImportPlanning planning = new ImportPlanning(stores, pure, threads.batches());
         PlanApplying applying = new PlanApplying(stores, rules.normaliser(), threads.batches(), plan.peoplePerBatch);
-        engine = new ImportEngine(stores, pure, counterparts, planning, applying, threads, clock);
+        engine = new RunEngine(stores, pure, counterparts, planning, applying, threads, clock);
         reports = new StoredReports(stores, counterparts, new FieldStory(stores, pure, counterparts, clock));
         counterparts.connections().add(connection, kontek);
         counterparts.readers().add(connection, kontek);
@@ -251,7 +252,7 @@ public final class PlainHouse implements AutoCloseable {
             throw new IllegalStateException("Say against which Kontek the house is built");
         }
         return new KontekSettings(
-                new ConnectionSettings(connection, customer, plan.profile, plan.limits),
+                new ConnectionSettings(connection, customer, plan.profile, plan.limits, plan.outgoing),
                 ApiUrl.encrypted(access.base().toString()),
                 access.companyId(),
                 new Credentials(
@@ -266,7 +267,8 @@ public final class PlainHouse implements AutoCloseable {
                         Duration.ofSeconds(60),
                         plan.callsPerSecond,
                         64),
-                WireTable.standard(plan.apiVersion));
+                WireTable.standard(plan.apiVersion),
+                "Tjänsteman");
     }
 
     /** Waits are short: what is tested is that there is another try, not when. */

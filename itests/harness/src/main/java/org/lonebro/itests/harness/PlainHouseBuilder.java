@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lonebro.api.connector.OutgoingSettings;
 import org.lonebro.api.host.HrRegister;
 import org.lonebro.api.sync.GuardLimits;
 import org.lonebro.simulator.KontekSimulator;
@@ -26,6 +27,7 @@ public final class PlainHouseBuilder {
     int callsPerSecond;
     int peoplePerBatch = 1_000;
     GuardLimits limits = GuardLimits.standard();
+    OutgoingSettings outgoing = OutgoingSettings.standard();
     Clock clock = Clock.systemUTC();
     boolean mortal;
     UnaryOperator<DataSource> registerSource = UnaryOperator.identity();
@@ -86,6 +88,17 @@ public final class PlainHouseBuilder {
 
     public PlainHouseBuilder limits(GuardLimits guardLimits) {
         limits = guardLimits;
+        return this;
+    }
+
+    public PlainHouseBuilder outgoing(OutgoingSettings settings) {
+        outgoing = settings;
+        return this;
+    }
+
+    public PlainHouseBuilder sendsAtOnce(int people) {
+        outgoing = new OutgoingSettings(
+                outgoing.fieldChanges(), outgoing.protection(), outgoing.payCalendar(), people);
         return this;
     }
 
