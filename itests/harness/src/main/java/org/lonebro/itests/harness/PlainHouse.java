@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -15,6 +16,7 @@ import org.lonebro.api.connector.ConnectionSettings;
 import org.lonebro.api.connector.EmployeeReader;
 import org.lonebro.api.host.HrEmployee;
 import org.lonebro.api.host.HrRegister;
+import org.lonebro.api.host.SavedCards;
 import org.lonebro.api.hr.CustomerKey;
 import org.lonebro.api.hr.EmploymentNumber;
 import org.lonebro.api.mapping.Normaliser;
@@ -23,10 +25,14 @@ import org.lonebro.api.store.PlanStore;
 import org.lonebro.api.store.RunJournal;
 import org.lonebro.api.store.RunStore;
 import org.lonebro.api.sync.Actor;
+import org.lonebro.api.sync.CaseDesk;
 import org.lonebro.api.sync.ConnectionName;
+import org.lonebro.api.sync.DeliveryDesk;
+import org.lonebro.api.sync.DeliveryState;
 import org.lonebro.api.sync.OperationResult;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncEngine;
 import org.lonebro.api.sync.SyncReports;
@@ -43,13 +49,17 @@ import org.lonebro.kontek.internal.wire.WireTable;
 import org.lonebro.mapper.internal.MapperRules;
 import org.lonebro.samplehost.internal.register.Database;
 import org.lonebro.samplehost.internal.register.JdbcRegister;
+import org.lonebro.samplehost.internal.register.JdbcRoster;
 import org.lonebro.store.internal.JdbcStore;
 import org.lonebro.store.internal.crypto.StoreKeys;
+import org.lonebro.sync.internal.RightOfWay;
 import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.Stores.OfDeliveries;
 import org.lonebro.sync.internal.Stores.OfRuns;
 import org.lonebro.sync.internal.applying.PlanApplying;
+import org.lonebro.sync.internal.cards.CardEngine;
+import org.lonebro.sync.internal.cases.CaseRulings;
 import org.lonebro.sync.internal.planning.ImportPlanning;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
@@ -77,6 +87,9 @@ public final class PlainHouse implements AutoCloseable {
     private final RunThreads threads;
     private final RunEngine engine;
     private final SyncReports reports;
+    private final CountedThreads cardThreads;
+    private final CardEngine cards;
+    private final CaseDesk cases;
 
     PlainHouse(PlainHouseBuilder plan) {
         this.plan = plan;
@@ -84,8 +97,8 @@ public final class PlainHouse implements AutoCloseable {
         connection = new ConnectionName(plan.connection);
         customer = new CustomerKey(plan.customer);
         store = new JdbcStore(mortal(plan.storeSource.apply(plan.databases.store())), keys(), clock);
-        DataSource cards = mortal(plan.registerSource.apply(plan.databases.register()));
-        register = plan.register.apply(new JdbcRegister(Database.open(cards), clock));
+        Database people = Database.open(mortal(plan.registerSource.apply(plan.databases.register())));
+        register = plan.register.apply(new JdbcRegister(people, clock));
         kontek = new KontekConnection(settings(), surroundings(clock));
         rules = MapperRules.standard();
         threads = new RunThreads(2);
@@ -102,12 +115,19 @@ public final class PlainHouse implements AutoCloseable {
         PlanApplying applying = new PlanApplying(stores, rules.normaliser(), threads.batches(), plan.peoplePerBatch);
         engine = new RunEngine(stores, pure, counterparts, planning, applying, threads, clock);
         reports = new StoredReports(stores, counterparts, new FieldStory(stores, pure, counterparts, clock));
+        cardThreads = new CountedThreads(plan.outgoing.sendsAtOnce());
+        cards = new CardEngine(stores, pure, counterparts, new RightOfWay(), cardThreads, clock, () -> 0.5);
+        cases = new CaseRulings(stores, counterparts, cards.deliveries());
+        engine.watch(cards::ended);
         counterparts.connections().add(connection, kontek);
         counterparts.readers().add(connection, kontek);
         counterparts.probes().add(connection, kontek);
+        counterparts.writers().add(connection, kontek);
         counterparts.registerCame(register);
+        counterparts.rosterCame(new JdbcRoster(people));
         engine.appeared(connection);
         engine.resume();
+        cards.changed(Set.of(connection));
     }
 
     /** On two H2 files in the folder, which the house closes with itself. */
@@ -136,6 +156,18 @@ public final class PlainHouse implements AutoCloseable {
 
     public SyncReports reports() {
         return reports;
+    }
+
+    public SavedCards savedCards() {
+        return cards.savedCards();
+    }
+
+    public DeliveryDesk deliveries() {
+        return cards.desk();
+    }
+
+    public CaseDesk cases() {
+        return cases;
     }
 
     public HrRegister register() {
@@ -184,6 +216,36 @@ public final class PlainHouse implements AutoCloseable {
         return await(start(RunMode.PREVIEW_FIRST));
     }
 
+    /** Starts an export of everybody that is applied at once and waits until it ended. */
+    public SyncRun exportNow() throws InterruptedException {
+        return await(engine.startExport(connection, RunScope.EVERYBODY, RunMode.APPLY, TESTER));
+    }
+
+    /** The same, but it waits for approval. */
+    public SyncRun previewExport() throws InterruptedException {
+        return await(engine.startExport(connection, RunScope.EVERYBODY, RunMode.PREVIEW_FIRST, TESTER));
+    }
+
+    /** Takes back what a run wrote. */
+    public SyncRun undoNow(RunId run) throws InterruptedException {
+        return await(engine.startUndo(run, RunMode.APPLY, TESTER));
+    }
+
+    /** Waits until every marked card was delivered, refused, or put off for longer. */
+    public void awaitDelivered() {
+        do {
+            cardThreads.awaitIdle(PATIENCE);
+        } while (cards.desk().counts(connection).containsKey(DeliveryState.DUE) || !cardThreads.idle());
+    }
+
+    /** Waits until runs that were taken up have ended, and deliveries too. */
+    public void awaitRest() throws InterruptedException {
+        for (SyncRun run : store.runs().inWork()) {
+            await(run.id());
+        }
+        awaitDelivered();
+    }
+
     /** Approves a waiting run and waits until it ended. */
     public SyncRun approve(SyncRun waiting) throws InterruptedException {
         engine.approve(waiting.id(), TESTER);
@@ -219,14 +281,17 @@ public final class PlainHouse implements AutoCloseable {
         }
         killed.set(true);
         threads.stop(Duration.ZERO);
+        cardThreads.stop(Duration.ZERO);
         kontek.close();
     }
 
     @Override
     public void close() {
         if (!killed.get()) {
+            cards.stop();
             engine.stop();
             threads.stop(STOP_TIME);
+            cardThreads.stop(STOP_TIME);
             kontek.close();
         }
         if (plan.ownsDatabases) {

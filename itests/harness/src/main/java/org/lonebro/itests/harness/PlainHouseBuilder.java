@@ -97,8 +97,7 @@ public final class PlainHouseBuilder {
     }
 
     public PlainHouseBuilder sendsAtOnce(int people) {
-        outgoing = new OutgoingSettings(
-                outgoing.fieldChanges(), outgoing.protection(), outgoing.payCalendar(), people);
+        outgoing = new OutgoingSettings(outgoing.fieldChanges(), outgoing.protection(), outgoing.payCalendar(), people);
         return this;
     }
 
