@@ -73,7 +73,9 @@ public final class Stage implements AutoCloseable {
     }
 
     public SyncRun importNow() throws InterruptedException {
-        return house().importNow();
+        SyncRun run = house().importNow();
+        house().awaitDelivered();
+        return run;
     }
 
     public World world() {
