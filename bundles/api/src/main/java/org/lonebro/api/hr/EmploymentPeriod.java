@@ -43,10 +43,9 @@ public record EmploymentPeriod(LocalDate start, @Nullable LocalDate end, @Nullab
             if (dots < 0) {
                 throw new IllegalArgumentException("An employment period is written start..end");
             }
-            LocalDate start = LocalDate.parse(period.substring(0, dots));
+            LocalDate start = Days.parse(period.substring(0, dots));
             String end = period.substring(dots + 2);
-            parsed.add(
-                    new EmploymentPeriod(start, end.isEmpty() ? null : LocalDate.parse(end), formByStart.get(start)));
+            parsed.add(new EmploymentPeriod(start, end.isEmpty() ? null : Days.parse(end), formByStart.get(start)));
         }
         return List.copyOf(parsed);
     }
@@ -56,8 +55,7 @@ public record EmploymentPeriod(LocalDate start, @Nullable LocalDate end, @Nullab
         if (forms != null) {
             for (String form : forms.split(";")) {
                 int equals = form.indexOf('=');
-                byStart.put(
-                        LocalDate.parse(form.substring(0, equals)), EmploymentForm.valueOf(form.substring(equals + 1)));
+                byStart.put(Days.parse(form.substring(0, equals)), EmploymentForm.valueOf(form.substring(equals + 1)));
             }
         }
         return byStart;

@@ -7,10 +7,16 @@ package org.lonebro.api.hr;
  * @param twelveDigits century first, no separator
  */
 public record PersonalIdentityNumber(String twelveDigits) {
+    private static final int LENGTH = 12;
+
     public PersonalIdentityNumber {
-        if (!twelveDigits.matches("[0-9]{12}")) {
+        if (twelveDigits.length() != LENGTH || !onlyDigits(twelveDigits)) {
             throw new IllegalArgumentException("A personal identity number has twelve digits");
         }
+    }
+
+    private static boolean onlyDigits(String text) {
+        return text.chars().allMatch(character -> character >= '0' && character <= '9');
     }
 
     /** The birth date part and a mask; the rest is in no log. */

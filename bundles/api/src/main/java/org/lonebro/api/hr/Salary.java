@@ -33,7 +33,7 @@ public record Salary(@Nullable LocalDate validFrom, String part, BigDecimal amou
             if (parts.length != 3) {
                 throw new IllegalArgumentException("A salary is written date|part|amount");
             }
-            LocalDate validFrom = parts[0].isEmpty() ? null : LocalDate.parse(parts[0]);
+            LocalDate validFrom = parts[0].isEmpty() ? null : Days.parse(parts[0]);
             parsed.add(new Salary(validFrom, parts[1], new BigDecimal(parts[2])));
         }
         return List.copyOf(parsed);

@@ -21,6 +21,7 @@ final class Duel {
     private final int people;
     private final HeapMeter meter;
     private final Pair first = new Pair();
+    private final Series flat = new Series();
     private final Pair quiet = new Pair();
     private final Pair moved = new Pair();
     private long statements;
@@ -56,12 +57,17 @@ final class Duel {
                 turns(round, moved, house, limit, contender -> contender.morning(movers.size()));
                 statements = house.statementsOfAMorning();
             }
+            try (OurHouse house = OurHouse.onFlatTable(database, simulator.access(), people)) {
+                database.calm();
+                flat.measure(meter, house::first);
+            }
         }
         return this;
     }
 
     void tell(Report report) {
         report.line(database.shown(), people, "first import", first.ours(), first.limit(), database.mustFirst());
+        report.line(database.shown(), people, "the same, flat register", flat, first.limit(), database.mustFirst());
         report.line(database.shown(), people, "morning, no change", quiet.ours(), quiet.limit(), MUST_MORNING);
         report.line(database.shown(), people, "morning, 1 % changed", moved.ours(), moved.limit(), MUST_MORNING);
         report.say(

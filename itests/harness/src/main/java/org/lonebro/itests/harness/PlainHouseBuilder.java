@@ -25,7 +25,7 @@ public final class PlainHouseBuilder {
     int pageSize = 200;
     int pagesInFlight = 3;
     int callsPerSecond;
-    int peoplePerBatch = 1_000;
+    int peoplePerBatch = 2_000;
     GuardLimits limits = GuardLimits.standard();
     OutgoingSettings outgoing = OutgoingSettings.standard();
     Clock clock = Clock.systemUTC();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -122,7 +123,7 @@ record CardReading(Connection connection, Dialect dialect) {
         for (CardColumn column : CardColumn.ALL) {
             told.add(column.field());
         }
-        return Set.copyOf(told);
+        return Collections.unmodifiableSet(told);
     }
 
     static Set<EmployeeField> toldFields() {

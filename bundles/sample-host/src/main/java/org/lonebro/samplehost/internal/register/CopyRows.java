@@ -11,6 +11,8 @@ import org.postgresql.copy.CopyIn;
 
 /** PostgreSQL's own bulk door, COPY in its text format. */
 record CopyRows(PGConnection connection) implements RowWriter {
+    private static final int PORTION = 1 << 15;
+
     /** COPY where the connection offers it, else prepared batches. */
     static RowWriter over(Connection connection) throws SQLException {
         try {
@@ -27,10 +29,9 @@ record CopyRows(PGConnection connection) implements RowWriter {
         if (rows.isEmpty()) {
             return;
         }
-        byte[] lines = lines(rows).getBytes(StandardCharsets.UTF_8);
         CopyIn copy = connection.getCopyAPI().copyIn("copy " + table + " (" + columns + ") from stdin");
         try {
-            copy.writeToCopy(lines, 0, lines.length);
+            send(rows, copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -39,9 +40,13 @@ record CopyRows(PGConnection connection) implements RowWriter {
         }
     }
 
-    private static String lines(List<@Nullable Object[]> rows) {
-        StringBuilder lines = new StringBuilder(rows.size() * 100);
+    /** In portions: the server stores one while the next is written. */
+    private static void send(List<@Nullable Object[]> rows, CopyIn copy) throws SQLException {
+        StringBuilder lines = new StringBuilder(PORTION + PORTION / 8);
         for (@Nullable Object[] row : rows) {
+            if (lines.length() >= PORTION) {
+                send(lines, copy);
+            }
             for (int i = 0; i < row.length; i++) {
                 if (i > 0) {
                     lines.append('\t');
@@ -50,7 +55,14 @@ record CopyRows(PGConnection connection) implements RowWriter {
             }
             lines.append('\n');
         }
-        return lines.toString();
+        send(lines, copy);
+    }
+
+    private static void send(StringBuilder lines, CopyIn copy) throws SQLException {
+        byte[] portion = lines.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(portion, 0, portion.length);
+        copy.flushCopy();
+        lines.setLength(0);
     }
 
     private static void append(StringBuilder lines, @Nullable Object value) {

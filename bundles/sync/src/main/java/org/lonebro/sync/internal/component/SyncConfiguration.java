@@ -21,7 +21,7 @@ public @interface SyncConfiguration {
             description = "Lines of a plan that are written and recorded together",
             min = "1",
             max = "2000")
-    int peoplePerBatch() default 1000;
+    int peoplePerBatch() default 2000;
 
     @AttributeDefinition(
             name = "Stop time in seconds",

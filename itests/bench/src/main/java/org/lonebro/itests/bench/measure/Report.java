@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** Lines of the table, printed as they come. */
 public final class Report {
-    private static final String FORMAT = "| %-10s | %9s | %-22s | %9s | %9s | %5s | %4s | %7s | %7s | %8s | %8s | %s%n";
+    private static final String FORMAT = "| %-10s | %9s | %-23s | %9s | %9s | %5s | %4s | %7s | %7s | %8s | %8s | %s%n";
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
