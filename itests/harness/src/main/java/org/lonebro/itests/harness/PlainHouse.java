@@ -47,6 +47,7 @@ import org.lonebro.kontek.internal.settings.Credentials;
 import org.lonebro.kontek.internal.settings.KontekSettings;
 import org.lonebro.kontek.internal.wire.WireTable;
 import org.lonebro.mapper.internal.MapperRules;
+import org.lonebro.mapper.internal.calendar.SwedishBankDays;
 import org.lonebro.samplehost.internal.register.Database;
 import org.lonebro.samplehost.internal.register.JdbcRegister;
 import org.lonebro.samplehost.internal.register.JdbcRoster;
@@ -54,17 +55,21 @@ import org.lonebro.store.internal.JdbcStore;
 import org.lonebro.store.internal.crypto.StoreKeys;
 import org.lonebro.sync.internal.RightOfWay;
 import org.lonebro.sync.internal.Rules;
+import org.lonebro.sync.internal.Scopes;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.Stores.OfDeliveries;
 import org.lonebro.sync.internal.Stores.OfRuns;
 import org.lonebro.sync.internal.applying.PlanApplying;
 import org.lonebro.sync.internal.cards.CardEngine;
 import org.lonebro.sync.internal.cases.CaseRulings;
-import org.lonebro.sync.internal.planning.ImportPlanning;
+import org.lonebro.sync.internal.guard.LimitsInForce;
+import org.lonebro.sync.internal.payday.PayDates;
+import org.lonebro.sync.internal.payday.PaydayLimits;
 import org.lonebro.sync.internal.reports.FieldStory;
 import org.lonebro.sync.internal.reports.StoredReports;
 import org.lonebro.sync.internal.running.Counterparts;
 import org.lonebro.sync.internal.running.RunEngine;
+import org.lonebro.sync.internal.running.RunFlows;
 import org.lonebro.sync.internal.running.RunThreads;
 
 /**
@@ -111,12 +116,21 @@ public final class PlainHouse implements AutoCloseable {
                 new OfDeliveries(store.outbox(), store.deliveries(), store.creates(), store.cases()));
         Rules pure = new Rules(rules.normaliser(), rules.matcher(), rules.planner(), rules.profiles());
         Counterparts counterparts = new Counterparts();
-        ImportPlanning planning = new ImportPlanning(stores, pure, threads.batches());
-        PlanApplying applying = new PlanApplying(stores, rules.normaliser(), threads.batches(), plan.peoplePerBatch);
-        engine = new RunEngine(stores, pure, counterparts, planning, applying, threads, clock);
+        RightOfWay rightOfWay = new RightOfWay();
+        RunFlows flows = new RunFlows(stores, pure, clock, rightOfWay, threads.batches(), threads.sends());
+        LimitsInForce limits = new PaydayLimits(new PayDates(new SwedishBankDays()), clock);
+        PlanApplying applying = new PlanApplying(stores, threads.batches(), plan.peoplePerBatch);
+        engine = new RunEngine(
+                stores,
+                new Scopes(pure.profiles(), store.cases(), clock),
+                counterparts,
+                flows,
+                limits,
+                applying,
+                threads);
         reports = new StoredReports(stores, counterparts, new FieldStory(stores, pure, counterparts, clock));
         cardThreads = new CountedThreads(plan.outgoing.sendsAtOnce());
-        cards = new CardEngine(stores, pure, counterparts, new RightOfWay(), cardThreads, clock, () -> 0.5);
+        cards = new CardEngine(stores, pure, counterparts, rightOfWay, cardThreads, clock, () -> 0.5);
         cases = new CaseRulings(stores, counterparts, cards.deliveries());
         engine.watch(cards::ended);
         counterparts.connections().add(connection, kontek);

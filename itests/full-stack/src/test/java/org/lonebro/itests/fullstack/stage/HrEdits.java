@@ -175,7 +175,8 @@ public final class HrEdits {
         if (last == null || last.end() != null || last.start().isAfter(Stage.TODAY)) {
             return;
         }
-        EmploymentForm form = last.form() == EmploymentForm.FIXED_TERM ? EmploymentForm.PERMANENT : EmploymentForm.FIXED_TERM;
+        EmploymentForm form =
+                last.form() == EmploymentForm.FIXED_TERM ? EmploymentForm.PERMANENT : EmploymentForm.FIXED_TERM;
         if (random.nextBoolean()) {
             periods.set(periods.size() - 1, new EmploymentPeriod(last.start(), null, form));
         } else {

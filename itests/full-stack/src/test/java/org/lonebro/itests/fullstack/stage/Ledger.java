@@ -85,8 +85,8 @@ public final class Ledger {
 
     private void verify(String id, String when) {
         Map<String, Object> before = Objects.requireNonNull(seen.get(id));
-        Map<String, Object> now = kontek.employee(id)
-                .orElseThrow(() -> new AssertionError("Kontek lost " + id + " altogether, " + when));
+        Map<String, Object> now =
+                kontek.employee(id).orElseThrow(() -> new AssertionError("Kontek lost " + id + " altogether, " + when));
         for (Map.Entry<String, Object> member : before.entrySet()) {
             if (!SHARED.contains(member.getKey())) {
                 assertThat(now.get(member.getKey()))
@@ -106,9 +106,8 @@ public final class Ledger {
             List<String> members,
             String id,
             String when) {
-        List<List<@Nullable Object>> kept = entries(now, list).stream()
-                .map(entry -> only(entry, members))
-                .toList();
+        List<List<@Nullable Object>> kept =
+                entries(now, list).stream().map(entry -> only(entry, members)).toList();
         for (Map<?, ?> entry : entries(before, list)) {
             assertThat(kept).as("%s of %s, %s", list, id, when).contains(only(entry, members));
         }
