@@ -9,10 +9,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.connector.ConnectorException;
 import org.lonebro.api.reason.Reason;
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /** Calls Kontek: keeps the pace, tries again what may be tried again, and stops at refused credentials. */
 public final class KontekCalls {
     private static final Logger LOG = LoggerFactory.getLogger(KontekCalls.class);
-    private static final MediaType JSON = MediaType.get("application/json");
     private static final Duration LATER = Duration.ofMinutes(5);
 
     private final KontekSettings settings;
@@ -72,12 +69,12 @@ public final class KontekCalls {
     }
 
     /**
-     * Puts a record in its place; the same record twice does no harm, so it is tried again like a read.
+     * Puts a record in its place; tried once, since nobody can tell here what happened to the record meanwhile.
      *
      * @return with any code that speaks of the record
      */
     public Answer put(HttpUrl url, byte[] json) throws ConnectorException {
-        return write(builder -> builder.put(RequestBody.create(json, JSON)), url, passing -> true);
+        return write(builder -> builder.put(new OneShotBody(json)), url, passing -> false);
     }
 
     /**

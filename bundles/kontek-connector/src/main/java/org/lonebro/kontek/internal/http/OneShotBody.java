@@ -6,7 +6,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A body that the HTTP client must not send again by itself: a person could be created twice. */
+/** A body that the HTTP client must not send again by itself: what the first sending did is not known there. */
 final class OneShotBody extends RequestBody {
     private static final MediaType JSON = MediaType.get("application/json");
 

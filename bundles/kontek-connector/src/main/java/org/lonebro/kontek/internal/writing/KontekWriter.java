@@ -27,6 +27,7 @@ import org.lonebro.kontek.internal.wire.Pointer;
 
 /** Changes and creates the company's people in Kontek. Never deletes. */
 public final class KontekWriter {
+    private static final int PUTS = 4;
     private static final int QUEUED = 202;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -75,17 +76,41 @@ public final class KontekWriter {
         if (before == null) {
             return new PayrollWriteOutcome.Refused(Reason.of(ReasonCode.RECORD_UNREADABLE, "/"));
         }
-        Members after;
         try {
-            after = edit.edited(before, target, changed);
+            Members after = edit.edited(before, target, changed);
+            return after.equals(before)
+                    ? new PayrollWriteOutcome.AlreadySo()
+                    : put(id, before, after, JsonTree.bytes(edit.sent(before, after, changed)));
         } catch (UnwritableException e) {
             return new PayrollWriteOutcome.Refused(e.reason());
         }
-        if (after.equals(before)) {
-            return new PayrollWriteOutcome.AlreadySo();
+    }
+
+    // Whether a call took effect whose answer did not come, only the record tells; and what somebody wrote while we
+    // waited must not
+    // be overwritten. So nothing is sent again before another look.
+    private PayrollWriteOutcome put(PayrollEmployeeId id, Members before, Members after, byte[] json)
+            throws ConnectorException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return updated(id, calls.put(addresses.person(id), json));
+            } catch (ConnectorException unheard) {
+                if (unheard.retryAfter().isEmpty() || attempt == PUTS) {
+                    throw unheard;
+                }
+                SourceRecord now = register.find(id).orElse(null);
+                if (now == null) {
+                    return new PayrollWriteOutcome.Gone();
+                }
+                Members there = JsonTree.object(now.bytes()).orElse(null);
+                if (after.equals(there)) {
+                    return new PayrollWriteOutcome.Written(now);
+                }
+                if (!before.equals(there)) {
+                    return new PayrollWriteOutcome.ChangedMeanwhile();
+                }
+            }
         }
-        byte[] json = JsonTree.bytes(edit.sent(before, after, changed));
-        return updated(id, calls.put(addresses.person(id), json));
     }
 
     private PayrollWriteOutcome updated(PayrollEmployeeId id, Answer answer) throws ConnectorException {

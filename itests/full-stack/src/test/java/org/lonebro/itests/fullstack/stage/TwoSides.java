@@ -132,7 +132,7 @@ public final class TwoSides implements AutoCloseable {
             doomed.kill();
             stage.abandonHouse();
         }
-        sound();
+        sound().awaitRest();
     }
 
     private PlainHouse sound() {
@@ -170,8 +170,19 @@ public final class TwoSides implements AutoCloseable {
         Untouched untouched = Untouched.from(stage);
         house.importNow();
         house.exportNow();
+        assertThat(plans(house)).as("plans of two quiet runs, %s", name).isEmpty();
         untouched.verify(name);
         assertThat(writes()).as("writes of two quiet runs, %s", name).isEqualTo(writes);
+    }
+
+    /** What the last two runs planned. */
+    private static List<String> plans(PlainHouse house) {
+        return house.runs().newest(house.connection(), 2).stream()
+                .flatMap(run -> house.plan(run.id()).stream()
+                        .map(line -> run.flow() + " " + line.operation() + " "
+                                + line.operation().payrollId().text() + " "
+                                + line.operation().decisions() + " " + line.outcome()))
+                .toList();
     }
 
     private void decide(PlainHouse house) {
