@@ -17,6 +17,9 @@ import org.osgi.service.cm.ConfigurationAdmin;
 final class DemoSettings {
     static final String CONNECTION = "kontek";
     static final String LOGIN = "demo";
+    static final String SECOND_LOGIN = "chef";
+    static final String CUSTOMER = "demo";
+    static final String SIMULATOR = "org.lonebro.kontek.simulator";
     private static final int KEY_BYTES = 32;
 
     private final ConfigurationAdmin configurations;
@@ -35,25 +38,33 @@ final class DemoSettings {
                 "org.lonebro.samplehost",
                 Map.of(
                         "customer",
-                        "demo",
+                        CUSTOMER,
                         "directory",
                         options.data().resolve("host").toString(),
                         "user",
                         LOGIN,
                         ".password",
-                        LOGIN));
+                        LOGIN,
+                        "secondUser",
+                        SECOND_LOGIN,
+                        ".secondPassword",
+                        SECOND_LOGIN));
         connection(options.kontek().isPresent() ? options.kontek().get() : simulator());
     }
 
     private KontekAccess simulator() throws IOException {
         int port = FreePort.onLoopback();
         single(
-                "org.lonebro.kontek.simulator",
+                SIMULATOR,
                 Map.of(
                         "port",
                         port,
                         "employees",
                         options.employees(),
+                        "keptIn",
+                        options.data()
+                                .resolve("kontek-" + options.employees() + ".jsonl")
+                                .toString(),
                         "companyId",
                         "100",
                         "apiKey",
@@ -68,7 +79,7 @@ final class DemoSettings {
     private void connection(KontekAccess kontek) throws IOException {
         Configuration configuration = configurations.getFactoryConfiguration("org.lonebro.kontek", CONNECTION, "?");
         Hashtable<String, Object> settings = new Hashtable<>();
-        settings.put("customer", "demo");
+        settings.put("customer", CUSTOMER);
         settings.put("url", kontek.url());
         settings.put("apiVersion", kontek.version());
         settings.put("companyId", kontek.company());
@@ -76,6 +87,9 @@ final class DemoSettings {
         settings.put("user", kontek.user());
         settings.put(".password", kontek.password());
         settings.put("pageSize", 500);
+        if (options.kontek().isEmpty()) {
+            settings.put("inputTemplate", "Tjänsteman");
+        }
         configuration.updateIfDifferent(settings);
     }
 
