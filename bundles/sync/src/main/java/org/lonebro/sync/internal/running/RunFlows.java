@@ -83,8 +83,7 @@ public final class RunFlows {
         PersonSending changes =
                 new PersonSending(rules, stores.fingerprints(), scope, way, rulings(sides), rightOfWay.registers());
         NewPersonSending creations = new NewPersonSending(rules, stores.fingerprints(), scope, way, stores.creates());
-        return new ExportSending(
-                stores, sides.register(), scope, changes, creations, rightOfWay.cards(), run.startedBy());
+        return new ExportSending(stores, sides.register(), scope, changes, creations, run.startedBy());
     }
 
     private Lanes lanes(Sides sides) {
