@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Hashtable;
 import java.util.Map;
+import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.demo.internal.DemoOptions.KontekAccess;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -89,6 +91,13 @@ final class DemoSettings {
         settings.put("pageSize", 500);
         if (options.kontek().isEmpty()) {
             settings.put("inputTemplate", "Tjänsteman");
+        } else {
+            // It may be somebody's payroll: whatever is tried out on the pages, nothing is sent there.
+            settings.put(
+                    "fieldRules",
+                    Arrays.stream(EmployeeField.values())
+                            .map(field -> field + " = in")
+                            .toArray(String[]::new));
         }
         configuration.updateIfDifferent(settings);
     }
