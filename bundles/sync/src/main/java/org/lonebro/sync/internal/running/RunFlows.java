@@ -93,7 +93,7 @@ public final class RunFlows {
     }
 
     private LineSending undoing(SyncRun run, Scope scope, Sides sides) {
-        return new UndoSending(stores, rules, scope, way(sides), rightOfWay.cards(), run.startedBy());
+        return new UndoSending(stores, rules, scope, way(sides), run.startedBy());
     }
 
     private Lanes lanes(Sides sides) {

@@ -28,7 +28,6 @@ import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
 import org.lonebro.api.sync.PersonCase;
 import org.lonebro.api.sync.PlannedOperation;
-import org.lonebro.sync.internal.CardsInHand;
 import org.lonebro.sync.internal.Rules;
 import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Stores;
@@ -50,16 +49,14 @@ public final class UndoSending implements LineSending {
     private final Rules rules;
     private final Scope scope;
     private final Way way;
-    private final CardsInHand inHand;
     private final Actor by;
     private final PayrollRecords records;
 
-    public UndoSending(Stores stores, Rules rules, Scope scope, Way way, CardsInHand inHand, Actor by) {
+    public UndoSending(Stores stores, Rules rules, Scope scope, Way way, Actor by) {
         this.stores = stores;
         this.rules = rules;
         this.scope = scope;
         this.way = way;
-        this.inHand = inHand;
         this.by = by;
         Prints prints = new Prints(stores.fingerprints(), rules.normaliser().rulesVersion(), scope);
         this.records = new PayrollRecords(rules.normaliser(), prints, scope.today());
@@ -95,21 +92,15 @@ public final class UndoSending implements LineSending {
         };
     }
 
-    private Entry send(Task task) throws ConnectorException, InterruptedException {
-        List<HrEmployeeId> taken = List.of(task.card().id());
-        inHand.takeAll(scope.connection(), taken);
-        try {
-            for (int look = 1; look <= LOOKS; look++) {
-                Optional<Entry> entry = look(task);
-                if (entry.isPresent()) {
-                    return entry.get();
-                }
+    private Entry send(Task task) throws ConnectorException {
+        for (int look = 1; look <= LOOKS; look++) {
+            Optional<Entry> entry = look(task);
+            if (entry.isPresent()) {
+                return entry.get();
             }
-            Reason why = Reason.of(ReasonCode.PAYROLL_CHANGED_MEANWHILE);
-            return entry(task.line(), new ApplyOutcome.Deferred(why), null);
-        } finally {
-            inHand.putDown(scope.connection(), taken);
         }
+        Reason why = Reason.of(ReasonCode.PAYROLL_CHANGED_MEANWHILE);
+        return entry(task.line(), new ApplyOutcome.Deferred(why), null);
     }
 
     /** Empty if the record changed between the read and the write. */
