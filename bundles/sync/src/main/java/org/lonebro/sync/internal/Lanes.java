@@ -18,6 +18,10 @@ public final class Lanes implements Executor {
         this.atOnce = atOnce;
     }
 
+    public int atOnce() {
+        return atOnce;
+    }
+
     /** @param work must not throw */
     @Override
     public void execute(Runnable work) {

@@ -26,18 +26,24 @@ final class CountsTable {
 
     private CountsTable() {}
 
-    static void print(SyncRun run, Terminal terminal, Texts texts) {
+    static void print(SyncRun run, Telling telling) {
+        Texts texts = telling.texts();
         int width = ROWS.stream()
-                .mapToInt(row -> texts.get("count." + row.getKey()).length())
+                .mapToInt(row -> label(run, row.getKey(), texts).length())
                 .max()
                 .orElse(0);
         for (Map.Entry<String, ToLongFunction<SyncRun>> row : ROWS) {
             long count = row.getValue().applyAsLong(run);
             if (count != 0 || ALWAYS.contains(row.getKey())) {
-                terminal.line("     " + padded(texts.get("count." + row.getKey()), width)
-                        + String.format(texts.locale(), "%,10d", count));
+                telling.words(
+                        padded(label(run, row.getKey(), texts), width) + String.format(texts.locale(), "%,10d", count));
             }
         }
+    }
+
+    /** Some figures mean people in HR when a run goes there, and people in Kontek when it goes there. */
+    private static String label(SyncRun run, String figure, Texts texts) {
+        return texts.find("count." + run.flow() + "." + figure).orElseGet(() -> texts.get("count." + figure));
     }
 
     private static long skipped(SyncRun run) {

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Hashtable;
 import java.util.Map;
+import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.demo.internal.DemoOptions.KontekAccess;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -17,6 +19,9 @@ import org.osgi.service.cm.ConfigurationAdmin;
 final class DemoSettings {
     static final String CONNECTION = "kontek";
     static final String LOGIN = "demo";
+    static final String SECOND_LOGIN = "chef";
+    static final String CUSTOMER = "demo";
+    static final String SIMULATOR = "org.lonebro.kontek.simulator";
     private static final int KEY_BYTES = 32;
 
     private final ConfigurationAdmin configurations;
@@ -35,25 +40,33 @@ final class DemoSettings {
                 "org.lonebro.samplehost",
                 Map.of(
                         "customer",
-                        "demo",
+                        CUSTOMER,
                         "directory",
                         options.data().resolve("host").toString(),
                         "user",
                         LOGIN,
                         ".password",
-                        LOGIN));
+                        LOGIN,
+                        "secondUser",
+                        SECOND_LOGIN,
+                        ".secondPassword",
+                        SECOND_LOGIN));
         connection(options.kontek().isPresent() ? options.kontek().get() : simulator());
     }
 
     private KontekAccess simulator() throws IOException {
         int port = FreePort.onLoopback();
         single(
-                "org.lonebro.kontek.simulator",
+                SIMULATOR,
                 Map.of(
                         "port",
                         port,
                         "employees",
                         options.employees(),
+                        "keptIn",
+                        options.data()
+                                .resolve("kontek-" + options.employees() + ".jsonl")
+                                .toString(),
                         "companyId",
                         "100",
                         "apiKey",
@@ -68,7 +81,7 @@ final class DemoSettings {
     private void connection(KontekAccess kontek) throws IOException {
         Configuration configuration = configurations.getFactoryConfiguration("org.lonebro.kontek", CONNECTION, "?");
         Hashtable<String, Object> settings = new Hashtable<>();
-        settings.put("customer", "demo");
+        settings.put("customer", CUSTOMER);
         settings.put("url", kontek.url());
         settings.put("apiVersion", kontek.version());
         settings.put("companyId", kontek.company());
@@ -76,6 +89,16 @@ final class DemoSettings {
         settings.put("user", kontek.user());
         settings.put(".password", kontek.password());
         settings.put("pageSize", 500);
+        if (options.kontek().isEmpty()) {
+            settings.put("inputTemplate", "Tjänsteman");
+        } else {
+            // It may be somebody's payroll: whatever is tried out on the pages, nothing is sent there.
+            settings.put(
+                    "fieldRules",
+                    Arrays.stream(EmployeeField.values())
+                            .map(field -> field + " = in")
+                            .toArray(String[]::new));
+        }
         configuration.updateIfDifferent(settings);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.lonebro.api.connector.PayrollConnection;
 import org.lonebro.api.host.HrRegister;
+import org.lonebro.api.host.SavedCards;
 import org.lonebro.api.store.LinkStore;
 import org.lonebro.api.sync.SyncEngine;
 import org.osgi.framework.BundleContext;
@@ -55,6 +56,7 @@ final class HouseWatch {
         parts.put(HrRegister.class, "absent.host");
         parts.put(PayrollConnection.class, "absent.connection");
         parts.put(SyncEngine.class, "absent.engine");
+        parts.put(SavedCards.class, "absent.engine");
         parts.entrySet().stream()
                 .filter(part -> context.getServiceReference(part.getKey().getName()) == null)
                 .findFirst()

@@ -1,45 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.demo.internal;
 
-import java.time.Duration;
-import org.lonebro.api.reason.Reason;
+import java.util.EnumSet;
+import java.util.Set;
+import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.ProbeReport;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.RunMode;
 import org.lonebro.api.sync.RunState;
-import org.lonebro.api.sync.RunSummary;
 import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncEngine;
 import org.lonebro.api.sync.SyncRefusedException;
 import org.lonebro.api.sync.SyncRun;
 
-/** Test, preview, import, summary: what an administrator does first, told step by step. */
+/** Test, preview, import, summary, and the way back: what an administrator does first, told step by step. */
 final class Story {
     static final int DONE = 0;
     static final int NOT_DONE = 1;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    private static final Actor DEMO = new Actor("demo");
+    private static final Set<ReasonCode> NOT_THERE_YET =
+            EnumSet.of(ReasonCode.CONNECTION_UNKNOWN, ReasonCode.CONNECTOR_ABSENT);
+    private static final int LOOKS = 100;
+    private static final long PAUSE_MILLIS = 100;
+    static final Actor TELLER = new Actor(DemoSettings.LOGIN);
 
     private final SyncEngine engine;
-    private final Terminal terminal;
-    private final Texts texts;
+    private final Telling telling;
+    private final RunTelling runs;
+    private final WayBack wayBack;
 
-    Story(SyncEngine engine, Terminal terminal, Texts texts) {
+    Story(SyncEngine engine, Telling telling, WayBack wayBack) {
         this.engine = engine;
-        this.terminal = terminal;
-        this.texts = texts;
+        this.telling = telling;
+        this.runs = new RunTelling(engine, telling);
+        this.wayBack = wayBack;
     }
 
     /** Tells it to its end; gives the exit code. */
     int tell(ConnectionName connection) {
-        terminal.line("");
-        terminal.line(texts.get("title"));
+        telling.title();
         try {
-            return connected(connection) && imported(connection) ? DONE : NOT_DONE;
+            return connected(connection) && imported(connection) && wayBack.told(connection) ? DONE : NOT_DONE;
         } catch (SyncRefusedException refused) {
-            sentence(refused.reason());
+            telling.reason(refused.reason());
             return NOT_DONE;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -47,64 +51,61 @@ final class Story {
         }
     }
 
-    private boolean connected(ConnectionName connection) {
-        step(1);
-        ProbeReport report = engine.test(connection);
+    private boolean connected(ConnectionName connection) throws InterruptedException {
+        telling.step(1);
+        ProbeReport report = tested(connection);
         if (report instanceof ProbeReport.Fails fails) {
-            sentence(fails.reason());
+            telling.reason(fails.reason());
         } else if (report instanceof ProbeReport.Works works) {
             Long people = works.people();
-            String text = people == null
-                    ? texts.get("connected.uncounted", works.company())
-                    : texts.get("connected", works.company(), people);
-            terminal.line("     " + text);
+            if (people == null) {
+                telling.line("connected.uncounted", works.company());
+            } else {
+                telling.line("connected", works.company(), people);
+            }
         }
         return report instanceof ProbeReport.Works;
     }
 
+    /** A new connector may be heard of here before the engine hears of it. */
+    private ProbeReport tested(ConnectionName connection) throws InterruptedException {
+        ProbeReport report = asked(connection);
+        for (int look = 0; look < LOOKS && unheardOf(report); look++) {
+            Thread.sleep(PAUSE_MILLIS);
+            report = asked(connection);
+        }
+        return report;
+    }
+
+    private ProbeReport asked(ConnectionName connection) {
+        try {
+            return engine.test(connection);
+        } catch (SyncRefusedException refused) {
+            return new ProbeReport.Fails(refused.reason());
+        }
+    }
+
+    private static boolean unheardOf(ProbeReport report) {
+        return report instanceof ProbeReport.Fails fails
+                && NOT_THERE_YET.contains(fails.reason().code());
+    }
+
     private boolean imported(ConnectionName connection) throws InterruptedException {
-        step(2);
-        RunId run = engine.start(connection, RunMode.PREVIEW_FIRST, RunTrigger.PERSON, DEMO);
-        SyncRun preview = follow(run, 0);
+        telling.step(2);
+        RunId run = engine.start(connection, RunMode.PREVIEW_FIRST, RunTrigger.PERSON, TELLER);
+        SyncRun preview = runs.follow(run, 0);
         if (preview.state() != RunState.AWAITING_APPROVAL) {
             return toldEnd(preview);
         }
-        CountsTable.print(preview, terminal, texts);
-        terminal.line("     " + texts.get("previewed"));
-        step(3);
-        engine.approve(run, DEMO);
-        return toldEnd(follow(run, preview.counts().planned()));
+        runs.figures(preview);
+        telling.line("previewed");
+        telling.step(3);
+        engine.approve(run, TELLER);
+        return toldEnd(runs.follow(run, preview.counts().planned()));
     }
 
     private boolean toldEnd(SyncRun run) {
-        step(4);
-        terminal.line("     " + new RunSummary(run).sentence(texts.locale()));
-        terminal.line("");
-        CountsTable.print(run, terminal, texts);
-        return run.state() == RunState.SUCCEEDED;
-    }
-
-    private SyncRun follow(RunId id, long total) throws InterruptedException {
-        ProgressLine line = new ProgressLine(terminal, texts);
-        SyncRun run = engine.await(id, LOOK_AGAIN);
-        while (!run.state().ended() && !run.state().waiting()) {
-            engine.progress(id).ifPresent(progress -> line.show(progress, total));
-            run = engine.await(id, LOOK_AGAIN);
-        }
-        if (run.state().ended()) {
-            line.finish(total);
-        } else {
-            line.clear();
-        }
-        return run;
-    }
-
-    private void step(int number) {
-        terminal.line("");
-        terminal.line("  " + texts.get("step." + number));
-    }
-
-    private void sentence(Reason reason) {
-        terminal.line("     " + reason.sentence(texts.locale()));
+        telling.step(4);
+        return runs.end(run);
     }
 }

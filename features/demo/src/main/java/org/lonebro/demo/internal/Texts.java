@@ -3,6 +3,7 @@ package org.lonebro.demo.internal;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The demo's words in one language. */
@@ -21,6 +22,10 @@ final class Texts {
 
     Locale locale() {
         return locale;
+    }
+
+    Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
     String get(String key, Object... arguments) {

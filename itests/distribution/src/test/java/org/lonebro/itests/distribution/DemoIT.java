@@ -18,14 +18,25 @@ class DemoIT {
     private Path data;
 
     @Test
-    void imports_first_and_has_nothing_to_do_the_second_time() throws Exception {
+    void imports_sends_a_saved_card_exports_and_has_nothing_to_import_the_second_time() throws Exception {
         Demo.Ending first = Demo.run(data, Map.of("demo.employees", "250"));
         assertThat(first.exitCode()).as(first.output()).isZero();
-        assertThat(first.output()).contains("records of people", "250 new", "4 of 4");
+        assertThat(first.output()).contains("records of people", "250 new", "6 of 6");
+        assertThat(first.output())
+                .contains(
+                        "Kontek got PUT employees/1001 (200): streetAddress, telephoneNo",
+                        "The card says \"Sent to Kontek\"")
+                .contains("enters a new employee, 9001")
+                .containsPattern("Kontek got POST employees \\(201\\): .*firstName.*lastName")
+                .contains("1 people were created in Kontek with status Vilande");
 
         Demo.Ending second = Demo.run(data, Map.of("demo.employees", "250"));
         assertThat(second.exitCode()).as(second.output()).isZero();
-        assertThat(second.output()).containsIgnoringCase("nothing to do");
+        assertThat(second.output())
+                .as("the card is changed once more, and nobody is sent or created twice")
+                .contains("Kontek got PUT employees/1001 (200): streetAddress, telephoneNo")
+                .contains("Nothing to do: all 251 people are as agreed")
+                .doesNotContain("enters a new employee", "Kontek got POST");
     }
 
     @Test
@@ -42,7 +53,8 @@ class DemoIT {
                             "demo.kontek.password", kontek.credentials().password()));
 
             assertThat(ending.exitCode()).as(ending.output()).isZero();
-            assertThat(ending.output()).contains("30 new");
+            assertThat(ending.output()).contains("30 new", "4 of 4").doesNotContain("5 of");
+            assertThat(kontek.records().counts()).as("somebody's payroll").containsOnlyKeys("GET");
         }
     }
 

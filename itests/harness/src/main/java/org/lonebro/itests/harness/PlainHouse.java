@@ -119,7 +119,7 @@ public final class PlainHouse implements AutoCloseable {
         RightOfWay rightOfWay = new RightOfWay();
         RunFlows flows = new RunFlows(stores, pure, clock, rightOfWay, threads.batches(), threads.sends());
         LimitsInForce limits = new PaydayLimits(new PayDates(new SwedishBankDays()), clock);
-        PlanApplying applying = new PlanApplying(stores, threads.batches(), plan.peoplePerBatch);
+        PlanApplying applying = new PlanApplying(stores, rightOfWay.cards(), threads.batches(), plan.peoplePerBatch);
         engine = new RunEngine(
                 stores,
                 new Scopes(pure.profiles(), store.cases(), clock),

@@ -3,6 +3,7 @@ package org.lonebro.console.internal.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +37,13 @@ public final class PersonText {
     public List<String> inFull(OperationResult result) {
         PlannedOperation operation = result.operation();
         List<String> lines = brief(result);
-        List<FieldDecision> decisions = decisions(operation);
+        Map<Boolean, List<FieldDecision>> undone =
+                decisions(operation).stream().collect(Collectors.partitioningBy(UndoTable::concerns));
+        List<FieldDecision> back = undone.getOrDefault(true, List.of());
+        List<FieldDecision> decisions = undone.getOrDefault(false, List.of());
+        if (!back.isEmpty()) {
+            lines.addAll(new UndoTable(texts).lines(back, MARGIN));
+        }
         if (!decisions.isEmpty()) {
             lines.addAll(table(operation, decisions));
         }

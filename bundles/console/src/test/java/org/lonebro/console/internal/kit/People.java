@@ -134,6 +134,25 @@ public final class People {
                 Reason.of(ReasonCode.CHANGED_IN_HR));
     }
 
+    public static PlannedOperation undone(long sequence, String number) {
+        FieldDecision street = new FieldDecision(
+                EmployeeField.STREET, "Nygatan 2", "Storgatan 1", "Nygatan 2", FieldAction.KEEP_HR, ReasonCode.UNDONE);
+        FieldDecision phone = new FieldDecision(
+                EmployeeField.PHONE,
+                "+46701740605",
+                "+46701740605",
+                "+46701740635",
+                FieldAction.NOTHING,
+                ReasonCode.TOUCHED_SINCE);
+        return operation(
+                sequence,
+                OperationKind.SEND,
+                number,
+                FieldValues.builder().build(),
+                List.of(street, phone),
+                Reason.of(ReasonCode.UNDONE));
+    }
+
     private static PlannedOperation operation(
             long sequence,
             OperationKind kind,

@@ -97,6 +97,24 @@ class ExportTest {
     }
 
     @Test
+    void undo_shows_what_is_there_now_and_what_was_there_before() throws Exception {
+        MemorySync undoing = new MemorySync().connection("acme").plans(People.undone(1, "1002"));
+
+        try (Terminal terminal = Terminal.english(undoing)) {
+            terminal.type("lonebro:import");
+            assertThat(terminal.type("lonebro:undo 12"))
+                    .contains(
+                            """
+                                Field   Now        Before the run  What happens                    Why
+                                Street  Nygatan 2  Storgatan 1     Kontek gets the old value back  Back to the value \
+                            before the run.
+                                Phone   -          -               it stays                        Somebody changed the \
+                            value since; it stays.
+                            """);
+        }
+    }
+
+    @Test
     void undo_of_a_run_that_wrote_nothing_is_refused_with_a_sentence() throws Exception {
         try (Terminal terminal = Terminal.english(sync)) {
             terminal.type("lonebro:export");

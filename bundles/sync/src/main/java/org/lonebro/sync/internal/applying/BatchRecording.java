@@ -4,6 +4,7 @@ package org.lonebro.sync.internal.applying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.reason.Reason;
@@ -13,6 +14,7 @@ import org.lonebro.api.store.LinkStore;
 import org.lonebro.api.store.LinkTakenException;
 import org.lonebro.api.store.RunJournal;
 import org.lonebro.api.store.RunJournal.Entry;
+import org.lonebro.api.store.Settled;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.PlannedOperation;
@@ -51,11 +53,20 @@ final class BatchRecording {
     private void reject(PayrollEmployeeId person, List<PlannedOperation> batch, List<Entry> entries) {
         for (int line = 0; line < batch.size(); line++) {
             Entry entry = entries.get(line);
-            if (batch.get(line).payrollId().equals(person) && entry.outcome() instanceof ApplyOutcome.Applied applied) {
-                Reason why = Reason.of(ReasonCode.ALREADY_LINKED, holder(applied.hrId(), person));
+            HrEmployeeId card = card(entry);
+            if (batch.get(line).payrollId().equals(person) && card != null) {
+                Reason why = Reason.of(ReasonCode.ALREADY_LINKED, holder(card, person));
                 entries.set(line, new Entry(entry.sequence(), new ApplyOutcome.Rejected(why)));
             }
         }
+    }
+
+    private static @Nullable HrEmployeeId card(Entry entry) {
+        Settled settled = entry.settled();
+        if (settled != null) {
+            return settled.hrId();
+        }
+        return entry.outcome() instanceof ApplyOutcome.Applied applied ? applied.hrId() : null;
     }
 
     private String holder(HrEmployeeId card, PayrollEmployeeId person) {

@@ -17,7 +17,9 @@ import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
+import org.lonebro.api.store.LinkStore;
 import org.lonebro.api.store.RunJournal.Entry;
+import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
@@ -30,13 +32,23 @@ import org.lonebro.sync.internal.planning.Plans;
 final class BatchWriting {
     private final HrRegister register;
     private final SecondLook secondLook;
+    private final LinkStore links;
     private final Scope scope;
+    private final Actor by;
     private final Turns<CustomerKey> hrTurns;
 
-    BatchWriting(HrRegister register, SecondLook secondLook, Scope scope, Turns<CustomerKey> hrTurns) {
+    BatchWriting(
+            HrRegister register,
+            LinkStore links,
+            SecondLook secondLook,
+            Scope scope,
+            Turns<CustomerKey> hrTurns,
+            Actor by) {
         this.register = register;
         this.secondLook = secondLook;
         this.scope = scope;
+        this.links = links;
+        this.by = by;
         this.hrTurns = hrTurns;
     }
 
@@ -46,11 +58,13 @@ final class BatchWriting {
                 batch.stream().filter(line -> line.kind().writesHr()).toList();
         List<HrWriteOutcome> written = writeHr(toWrite);
         secondLook.prepare(toWrite, written);
+        OpenedCases cases = new OpenedCases(batch, links, scope.connection(), by);
         List<Entry> entries = new ArrayList<>(batch.size());
         int next = 0;
         for (PlannedOperation line : batch) {
             ApplyOutcome outcome = line.kind().writesHr() ? outcome(line, written.get(next++)) : unwritten(line);
-            entries.add(new Entry(line.sequence(), outcome, null, Plans.asks(line.decisions())));
+            List<FieldDecision> asks = Plans.asks(line.decisions());
+            entries.add(new Entry(line.sequence(), outcome, cases.settled(line, asks), asks));
         }
         return entries;
     }

@@ -13,6 +13,15 @@ public interface Carrying {
     Carried carry(List<PlannedOperation> batch, StopSignal stop) throws InterruptedException;
 
     /**
+     * How many lines make a batch: nobody else sends what is saved of its people until it is recorded.
+     *
+     * @param most as configured
+     */
+    default int peoplePerBatch(int most) {
+        return most;
+    }
+
+    /**
      * What came of a batch.
      *
      * @param entries in order; fewer than there were lines if it was told to stop or the way was closed

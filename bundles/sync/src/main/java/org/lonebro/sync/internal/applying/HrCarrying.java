@@ -8,6 +8,7 @@ import org.lonebro.api.host.HrRegister;
 import org.lonebro.api.hr.CustomerKey;
 import org.lonebro.api.mapping.Normaliser;
 import org.lonebro.api.store.LinkStore;
+import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Turns;
@@ -17,8 +18,14 @@ public final class HrCarrying implements Carrying {
     private final BatchWriting writing;
 
     public HrCarrying(
-            HrRegister register, LinkStore links, Normaliser normaliser, Scope scope, Turns<CustomerKey> hrTurns) {
-        writing = new BatchWriting(register, new SecondLook(register, links, normaliser, scope), scope, hrTurns);
+            HrRegister register,
+            LinkStore links,
+            Normaliser normaliser,
+            Scope scope,
+            Turns<CustomerKey> hrTurns,
+            Actor by) {
+        SecondLook secondLook = new SecondLook(register, links, normaliser, scope);
+        writing = new BatchWriting(register, links, secondLook, scope, hrTurns, by);
     }
 
     @Override

@@ -6,26 +6,34 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.lonebro.api.connector.ConnectorException;
 import org.lonebro.api.connector.StopSignal;
 import org.lonebro.api.store.RunJournal.Entry;
 import org.lonebro.api.sync.PlannedOperation;
+import org.lonebro.sync.internal.Lanes;
 import org.lonebro.sync.internal.applying.LineSending.Prepared;
 
 /** Sends several people at once; lines that write elsewhere are handed on. */
 public final class PayrollCarrying implements Carrying {
+    private static final int ROUNDS = 32;
+
     private final LineSending sending;
     private final Carrying others;
-    private final Executor lanes;
+    private final Lanes lanes;
 
     /** @param lanes as many as people are to be sent at once */
-    public PayrollCarrying(LineSending sending, Carrying others, Executor lanes) {
+    public PayrollCarrying(LineSending sending, Carrying others, Lanes lanes) {
         this.sending = sending;
         this.others = others;
         this.lanes = lanes;
+    }
+
+    /** A second or two: long enough for all lanes to be busy, short enough for who waits to save a card. */
+    @Override
+    public int peoplePerBatch(int most) {
+        return Math.min(most, lanes.atOnce() * ROUNDS);
     }
 
     @Override

@@ -12,21 +12,25 @@ import org.lonebro.api.connector.StopSignal;
 import org.lonebro.api.store.RunJournal.Entry;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.SyncRun;
+import org.lonebro.sync.internal.CardsInHand;
 import org.lonebro.sync.internal.RunMeter;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.Carrying.Carried;
 
 /**
  * Applies a stored plan from where its record ends. While a batch is carried out, the one before is recorded and the one after is
- * read; records stay in order, so that a kill leaves at most two batches written but not recorded.
+ * read; records stay in order, so that a kill leaves at most two batches written but not recorded. A batch's cards are in hand
+ * until it is recorded.
  */
 public final class PlanApplying {
     private final Stores stores;
+    private final CardsInHand cards;
     private final ExecutorService threads;
     private final int batchSize;
 
-    public PlanApplying(Stores stores, ExecutorService threads, int batchSize) {
+    public PlanApplying(Stores stores, CardsInHand cards, ExecutorService threads, int batchSize) {
         this.stores = stores;
+        this.cards = cards;
         this.threads = threads;
         this.batchSize = batchSize;
     }
@@ -45,8 +49,10 @@ public final class PlanApplying {
     public Reach apply(SyncRun run, Carrying carrying, StopSignal stop, RunMeter meter)
             throws ConnectorException, InterruptedException {
         BatchRecording recording = new BatchRecording(stores.journal(), stores.links(), run.connection(), run.id());
-        Future<List<PlannedOperation>> ahead = read(run, run.appliedThrough());
+        int most = carrying.peoplePerBatch(batchSize);
+        Future<List<PlannedOperation>> ahead = read(run, run.appliedThrough(), most);
         Future<Void> recorded = done();
+        BatchInHand inHand = BatchInHand.none(cards, run.connection());
         Reach reach = Reach.STOPPED;
         try {
             while (!stop.stopped()) {
@@ -55,14 +61,20 @@ public final class PlanApplying {
                     reach = Reach.THROUGH;
                     break;
                 }
-                ahead = read(run, batch.get(batch.size() - 1).sequence());
+                ahead = read(run, batch.get(batch.size() - 1).sequence(), most);
+                BatchInHand taken = BatchInHand.take(cards, run.connection(), batch);
+                inHand = taken;
                 Carried carried = carrying.carry(batch, stop);
                 result(recorded);
                 List<Entry> entries = carried.entries();
                 if (!entries.isEmpty()) {
                     List<PlannedOperation> done = batch.subList(0, entries.size());
                     recorded = threads.submit(() -> {
-                        recording.record(done, entries);
+                        try {
+                            recording.record(done, entries);
+                        } finally {
+                            taken.putDown();
+                        }
                         meter.applied(done.size());
                         return null;
                     });
@@ -75,15 +87,19 @@ public final class PlanApplying {
                 }
             }
         } finally {
-            settle(ahead);
-            settle(recorded);
+            try {
+                settle(ahead);
+                settle(recorded);
+            } finally {
+                inHand.putDown();
+            }
         }
         result(recorded);
         return reach;
     }
 
-    private Future<List<PlannedOperation>> read(SyncRun run, long after) {
-        return threads.submit(() -> stores.plans().read(run.id(), after, batchSize));
+    private Future<List<PlannedOperation>> read(SyncRun run, long after, int most) {
+        return threads.submit(() -> stores.plans().read(run.id(), after, most));
     }
 
     private static Future<Void> done() {

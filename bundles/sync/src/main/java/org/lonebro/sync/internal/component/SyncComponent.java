@@ -80,7 +80,8 @@ public final class SyncComponent implements SyncEngine, SyncReports, SidesWatche
         RunFlows flows =
                 new RunFlows(stores, rules, clock, cardsComponent.rightOfWay(), threads.batches(), threads.sends());
         LimitsInForce limits = new PaydayLimits(new PayDates(bankDays), clock);
-        PlanApplying applying = new PlanApplying(stores, threads.batches(), configuration.peoplePerBatch());
+        PlanApplying applying = new PlanApplying(
+                stores, cardsComponent.rightOfWay().cards(), threads.batches(), configuration.peoplePerBatch());
         engine = new RunEngine(stores, scopes, counterparts, flows, limits, applying, threads);
         engine.watch(cards::ended);
         reports = new StoredReports(stores, counterparts, new FieldStory(stores, rules, counterparts, clock));

@@ -23,7 +23,6 @@ import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.api.sync.PersonCase;
 import org.lonebro.api.sync.PlannedOperation;
-import org.lonebro.sync.internal.CardsInHand;
 import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.LineSending;
@@ -39,7 +38,6 @@ public final class ExportSending implements LineSending {
     private final Scope scope;
     private final PersonSending changes;
     private final NewPersonSending creations;
-    private final CardsInHand inHand;
     private final Actor by;
 
     public ExportSending(
@@ -48,14 +46,12 @@ public final class ExportSending implements LineSending {
             Scope scope,
             PersonSending changes,
             NewPersonSending creations,
-            CardsInHand inHand,
             Actor by) {
         this.stores = stores;
         this.register = register;
         this.scope = scope;
         this.changes = changes;
         this.creations = creations;
-        this.inHand = inHand;
         this.by = by;
     }
 
@@ -90,16 +86,10 @@ public final class ExportSending implements LineSending {
     }
 
     private Entry send(PlannedOperation line, CardToSend card) throws ConnectorException, InterruptedException {
-        List<HrEmployeeId> taken = List.of(card.card().id());
-        inHand.takeAll(scope.connection(), taken);
-        try {
-            Sending sending = line.kind() == OperationKind.SEND_NEW
-                    ? creations.send(card, Objects.requireNonNull(line.values()))
-                    : changes.send(card, Flow.EXPORT, new PlannedConsent(line));
-            return entry(line, sending);
-        } finally {
-            inHand.putDown(scope.connection(), taken);
-        }
+        Sending sending = line.kind() == OperationKind.SEND_NEW
+                ? creations.send(card, Objects.requireNonNull(line.values()))
+                : changes.send(card, Flow.EXPORT, new PlannedConsent(line));
+        return entry(line, sending);
     }
 
     private static Entry entry(PlannedOperation line, Sending sending) {

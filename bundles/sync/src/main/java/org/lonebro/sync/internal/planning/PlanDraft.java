@@ -99,10 +99,11 @@ public final class PlanDraft {
         add(kind, person, card.id(), card.version(), null, List.of(), why, null);
     }
 
-    /** A line as it is. */
+    /** A line about a linked person whose record is not at hand: the payroll's side is as the link remembers. */
     public void line(
             OperationKind kind,
             EmployeeLink link,
+            long hrVersion,
             FieldValues agreed,
             List<FieldDecision> decisions,
             List<Reason> why) {
@@ -111,7 +112,7 @@ public final class PlanDraft {
                 kind,
                 link.payrollId(),
                 link.hrId(),
-                link.hrVersion(),
+                hrVersion,
                 agrees ? agreed : null,
                 decisions,
                 why,

@@ -11,6 +11,7 @@ import org.lonebro.api.store.RunStore;
 import org.lonebro.api.store.StoreException;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.Flow;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.api.sync.SyncRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,10 +77,16 @@ final class BrokenOffRuns {
         }
     }
 
+    private boolean sends(SyncRun run) {
+        if (run.scope() instanceof RunScope.WrittenBy undone) {
+            return runs.find(undone.run()).filter(this::sends).isPresent();
+        }
+        return run.flow() == Flow.EXPORT;
+    }
+
     private void takeUp(SyncRun run) {
-        boolean sends = run.flow() != Flow.IMPORT;
         if (counterparts.lacking(run.connection()).isPresent()
-                || (sends && counterparts.writers().find(run.connection()).isEmpty())) {
+                || (sends(run) && counterparts.writers().find(run.connection()).isEmpty())) {
             return;
         }
         Optional<RunInWork> claimed = floor.claim(run.connection());

@@ -24,6 +24,8 @@ import org.lonebro.sync.internal.running.Counterparts.Sides;
 import org.lonebro.sync.internal.sending.NewPersonSending;
 import org.lonebro.sync.internal.sending.PersonSending;
 import org.lonebro.sync.internal.sending.Way;
+import org.lonebro.sync.internal.undoing.UndoPlanning;
+import org.lonebro.sync.internal.undoing.UndoSending;
 
 /** What a run of each flow plans by and is carried out by. */
 public final class RunFlows {
@@ -64,17 +66,21 @@ public final class RunFlows {
             case EXPORT ->
                 new ExportPlanning(stores, rules, rulings(sides), way(sides), sides.roster())
                         .plan(run, scope, work, work.meter());
-            case UNDO, CARD -> throw new IllegalStateException("No run of flow " + run.flow());
+            case UNDO ->
+                new UndoPlanning(stores, rules, sides.register(), sides.reader()).plan(run, scope, work, work.meter());
+            case CARD -> throw new IllegalStateException("A saved card is no run");
         };
     }
 
     Carrying carrying(SyncRun run, Scope scope, Sides sides) {
-        HrCarrying hr =
-                new HrCarrying(sides.register(), stores.links(), rules.normaliser(), scope, rightOfWay.registers());
+        HrCarrying hr = new HrCarrying(
+                sides.register(), stores.links(), rules.normaliser(), scope, rightOfWay.registers(), run.startedBy());
         return switch (run.flow()) {
             case IMPORT -> hr;
             case EXPORT -> new PayrollCarrying(exporting(run, scope, sides), hr, lanes(sides));
-            case UNDO, CARD -> throw new IllegalStateException("No run of flow " + run.flow());
+            case UNDO ->
+                sides.writer().isPresent() ? new PayrollCarrying(undoing(run, scope, sides), hr, lanes(sides)) : hr;
+            case CARD -> throw new IllegalStateException("A saved card is no run");
         };
     }
 
@@ -83,8 +89,11 @@ public final class RunFlows {
         PersonSending changes =
                 new PersonSending(rules, stores.fingerprints(), scope, way, rulings(sides), rightOfWay.registers());
         NewPersonSending creations = new NewPersonSending(rules, stores.fingerprints(), scope, way, stores.creates());
-        return new ExportSending(
-                stores, sides.register(), scope, changes, creations, rightOfWay.cards(), run.startedBy());
+        return new ExportSending(stores, sides.register(), scope, changes, creations, run.startedBy());
+    }
+
+    private LineSending undoing(SyncRun run, Scope scope, Sides sides) {
+        return new UndoSending(stores, rules, scope, way(sides), run.startedBy());
     }
 
     private Lanes lanes(Sides sides) {

@@ -27,6 +27,8 @@ import org.lonebro.api.sync.ConnectionState;
 import org.lonebro.api.sync.Delivery;
 import org.lonebro.api.sync.DeliveryState;
 import org.lonebro.api.sync.PersonCase;
+import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
 import org.lonebro.sync.internal.testkit.CardPost;
 import org.lonebro.sync.internal.testkit.People;
 
@@ -337,7 +339,7 @@ class CardDeliveryTest {
     @Test
     void waits_while_a_run_has_the_card_in_hand() throws InterruptedException {
         List<HrEmployeeId> cards = List.of(post.card(1).id());
-        post.rightOfWay.cards().takeAll(ACME, cards);
+        post.bridge.rightOfWay.cards().takeAll(ACME, cards);
         post.save(1, PHONE, "+461");
         post.save(2, PHONE, "+462");
         post.time.settle();
@@ -345,9 +347,29 @@ class CardDeliveryTest {
         assertThat(post.inPayroll(2, PHONE)).isEqualTo("+462");
         assertThat(post.inPayroll(1, PHONE)).isNull();
 
-        post.rightOfWay.cards().putDown(ACME, cards);
+        post.bridge.rightOfWay.cards().putDown(ACME, cards);
         post.time.settle();
         assertThat(post.inPayroll(1, PHONE)).isEqualTo("+461");
+    }
+
+    @Test
+    void a_card_saved_while_an_export_sends_it_goes_once_that_is_recorded() {
+        post.edit(1, PHONE, "+461");
+        post.bridge.payroll.onWrite(record -> {
+            post.bridge.payroll.onWrite(same -> same);
+            post.save(1, PHONE, "+462");
+            post.time.settle();
+            assertThat(post.bridge.payroll.puts()).isEqualTo(1);
+            return record;
+        });
+
+        post.bridge.engine.startExport(ACME, RunScope.EVERYBODY, RunMode.APPLY, ANNA);
+        assertThat(post.inPayroll(1, PHONE)).isEqualTo("+461");
+        post.time.settle();
+
+        assertThat(post.inPayroll(1, PHONE)).isEqualTo("+462");
+        assertThat(post.agreed(1, PHONE)).isEqualTo("+462");
+        assertThat(post.stores.cases().count(ACME)).isZero();
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class Bridge {
         Stores stores = stores();
         Scopes scopes = new Scopes(rules, stores.cases(), clock);
         RunFlows flows = new RunFlows(stores, rules.rules(), clock, rightOfWay, batches, senders);
-        PlanApplying applying = new PlanApplying(stores, batches, batch);
+        PlanApplying applying = new PlanApplying(stores, rightOfWay.cards(), batches, batch);
         return new RunEngine(stores, scopes, sides, flows, LimitsInForce.ordinary(), applying, later);
     }
 

@@ -19,7 +19,6 @@ import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.Delivery;
-import org.lonebro.sync.internal.RightOfWay;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.cards.CardEngine;
 
@@ -31,7 +30,6 @@ public final class CardPost {
     public final Bridge bridge = new Bridge();
     public final MovingTime time = new MovingTime();
     public final Stores stores = MemoryStores.over(bridge.ledger, time);
-    public RightOfWay rightOfWay = new RightOfWay();
     public CardEngine engine = newEngine();
 
     public CardPost(int people) {
@@ -44,7 +42,7 @@ public final class CardPost {
     }
 
     private CardEngine newEngine() {
-        return new CardEngine(stores, bridge.rules.rules(), bridge.sides, rightOfWay, time, time, () -> 1.0);
+        return new CardEngine(stores, bridge.rules.rules(), bridge.sides, bridge.rightOfWay, time, time, () -> 1.0);
     }
 
     private void begin() {
@@ -56,7 +54,6 @@ public final class CardPost {
     public void restart() {
         bridge.ledger.fuse.mend();
         time.forget();
-        rightOfWay = new RightOfWay();
         engine = newEngine();
         begin();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.lonebro.api.hr.HrEmployeeId;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.store.EmployeeLink;
@@ -19,7 +20,6 @@ import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.api.sync.PlannedOperation;
-import org.lonebro.api.sync.RecordPrints;
 import org.lonebro.api.sync.RunCounts;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.api.sync.SyncRun;
@@ -49,65 +49,83 @@ record MemoryJournal(Ledger ledger, Clock clock) implements RunJournal {
         Map<HrEmployeeId, PayrollEmployeeId> cards = new HashMap<>();
         ledger.linksOf(connection).values().forEach(link -> cards.put(link.hrId(), link.payrollId()));
         lines.forEach((entry, line) -> {
-            if (entry.outcome() instanceof ApplyOutcome.Applied applied) {
-                PayrollEmployeeId holder = cards.putIfAbsent(applied.hrId(), line.payrollId());
-                if (holder != null && !holder.equals(line.payrollId())) {
-                    throw new LinkTakenException(line.payrollId());
-                }
+            HrEmployeeId card = card(entry);
+            PayrollEmployeeId holder = card == null ? null : cards.putIfAbsent(card, line.payrollId());
+            if (holder != null && !holder.equals(line.payrollId())) {
+                throw new LinkTakenException(line.payrollId());
             }
         });
+    }
+
+    private static @Nullable HrEmployeeId card(Entry entry) {
+        Settled settled = entry.settled();
+        if (settled != null) {
+            return settled.hrId();
+        }
+        return entry.outcome() instanceof ApplyOutcome.Applied applied ? applied.hrId() : null;
     }
 
     private void store(SyncRun run, Entry entry, PlannedOperation line) {
         ledger.outcomes
                 .computeIfAbsent(run.id(), first -> new ConcurrentHashMap<>())
                 .put(entry.sequence(), entry.outcome());
-        Optional<EmployeeLink> link = ledger.linksOf(run.connection()).values().stream()
-                .filter(each -> each.payrollId().equals(line.payrollId()))
-                .findFirst();
-        if (entry.outcome() instanceof ApplyOutcome.Applied applied) {
-            long number = link.map(EmployeeLink::number)
-                    .orElseGet(() -> ledger.linksOf(run.connection()).size() + 1L);
-            Settled settled = entry.settled();
-            RecordPrints prints = Objects.requireNonNull(settled == null ? line.prints() : settled.prints());
-            ledger.link(
-                    run.connection(),
-                    new EmployeeLink(
-                            number,
+        Settled settled = entry.settled();
+        if (settled != null) {
+            link(run, settled);
+        } else if (entry.outcome() instanceof ApplyOutcome.Applied applied) {
+            link(
+                    run,
+                    new Settled(
                             line.payrollId(),
                             applied.hrId(),
                             applied.hrVersion(),
-                            prints,
-                            null,
-                            run.id(),
-                            clock.instant()),
-                    settled == null ? line.values() : settled.agreed());
-            new MemoryCases(ledger, clock)
-                    .settle(
-                            run.connection(),
-                            line.payrollId(),
-                            applied.hrId(),
-                            settled == null ? entry.asks() : settled.asks(),
-                            settled == null ? run.startedBy() : settled.by());
-            ledger.creates.getOrDefault(run.connection(), new HashMap<>()).remove(applied.hrId());
-        } else if (line.kind() == OperationKind.CASE && link.isPresent()) {
-            new MemoryCases(ledger, clock)
-                    .settle(run.connection(), line.payrollId(), link.get().hrId(), entry.asks(), run.startedBy());
-        } else if (line.kind() == OperationKind.MISSING && link.isPresent()) {
-            EmployeeLink known = link.get();
-            ledger.link(
-                    run.connection(),
-                    new EmployeeLink(
-                            known.number(),
-                            known.payrollId(),
-                            known.hrId(),
-                            known.hrVersion(),
-                            known.prints(),
-                            clock.instant(),
-                            known.agreedBy(),
-                            known.agreedAt()),
-                    null);
+                            Objects.requireNonNull(line.values()),
+                            Objects.requireNonNull(line.prints()),
+                            entry.asks(),
+                            run.startedBy()));
+        } else if (line.kind() == OperationKind.MISSING) {
+            miss(run, line);
         }
+    }
+
+    private void link(SyncRun run, Settled settled) {
+        EmployeeLink link = new EmployeeLink(
+                linkOf(run, settled.payrollId())
+                        .map(EmployeeLink::number)
+                        .orElseGet(() -> ledger.linksOf(run.connection()).size() + 1L),
+                settled.payrollId(),
+                settled.hrId(),
+                settled.hrVersion(),
+                settled.prints(),
+                null,
+                run.id(),
+                clock.instant());
+        ledger.link(run.connection(), link, settled.agreed());
+        new MemoryCases(ledger, clock)
+                .settle(run.connection(), settled.payrollId(), settled.hrId(), settled.asks(), settled.by());
+        ledger.creates.getOrDefault(run.connection(), new HashMap<>()).remove(settled.hrId());
+    }
+
+    private void miss(SyncRun run, PlannedOperation line) {
+        linkOf(run, line.payrollId())
+                .ifPresent(known -> ledger.link(
+                        run.connection(),
+                        new EmployeeLink(
+                                known.number(),
+                                known.payrollId(),
+                                known.hrId(),
+                                known.hrVersion(),
+                                known.prints(),
+                                clock.instant(),
+                                known.agreedBy(),
+                                known.agreedAt()),
+                        null));
+    }
+
+    private Optional<EmployeeLink> linkOf(SyncRun run, PayrollEmployeeId person) {
+        return ledger.linksOf(run.connection()).values().stream()
+                .filter(each -> each.payrollId().equals(person))
+                .findFirst();
     }
 
     private static SyncRun moved(SyncRun run, List<Entry> batch) {

@@ -172,7 +172,8 @@ public final class PlainRules implements Normaliser, EmployeeMatcher, EmployeePl
 
     private static FieldVerdict incoming(
             EmployeeField field, boolean met, @Nullable String before, @Nullable String hr, @Nullable String payroll) {
-        FieldAction action = action(field, met, before, hr, payroll);
+        boolean ofItsOwnMaking = field == EmployeeField.STATUS && before == null && "DORMANT".equals(payroll);
+        FieldAction action = met && ofItsOwnMaking ? FieldAction.AGREE : action(field, met, before, hr, payroll);
         return new FieldVerdict(action, why(action));
     }
 
