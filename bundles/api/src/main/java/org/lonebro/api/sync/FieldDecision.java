@@ -10,7 +10,8 @@ import org.lonebro.api.reason.ReasonCode;
  *
  * @param agreed the last value both sides were known to have; null if none
  * @param hr what HR has now; null if empty or not known; where it is to be sent, exactly what is sent
- * @param payroll what the payroll has now; null if empty or not known
+ * @param payroll what the payroll has now; null if empty or not known. In a run that undoes, the side whose value goes over holds the
+ *     value from before
  */
 public record FieldDecision(
         EmployeeField field,

@@ -117,6 +117,11 @@ public final class KontekConnection
     }
 
     @Override
+    public Admission admission() {
+        return writer.admission();
+    }
+
+    @Override
     public Optional<Reason> cannotCreate() {
         return writer.cannotCreate();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lonebro.api.connector.ConnectorException;
+import org.lonebro.api.connector.EmployeeWriter.Admission;
 import org.lonebro.api.connector.PayrollWriteOutcome;
 import org.lonebro.api.connector.SourceRecord;
 import org.lonebro.api.hr.Employee;
@@ -42,6 +43,7 @@ public final class KontekWriter {
     private final Pointer key;
     private final List<Pointer> templateMember;
     private final String template;
+    private final Admission admission;
 
     public KontekWriter(
             KontekSettings settings,
@@ -59,6 +61,11 @@ public final class KontekWriter {
         this.key = settings.wire().pointers("employee.id").get(0);
         this.templateMember = settings.wire().pointers("write.inputTemplate");
         this.template = settings.inputTemplate();
+        this.admission = settings.wire().yes("write.queuesNewPeople") ? Admission.QUEUED : Admission.AT_ONCE;
+    }
+
+    public Admission admission() {
+        return admission;
     }
 
     public Optional<Reason> cannotCreate() {
