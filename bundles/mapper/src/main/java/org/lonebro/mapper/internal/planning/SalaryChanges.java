@@ -37,6 +37,13 @@ record SalaryChanges(List<Salary> before, List<Salary> after) {
         return false;
     }
 
+    /** Whether a row with a date would come to where all rows stand without one. */
+    boolean datesTheUndated() {
+        return !before.isEmpty()
+                && before.stream().allMatch(row -> row.validFrom() == null)
+                && after.stream().anyMatch(row -> row.validFrom() != null);
+    }
+
     /** Whether an amount comes to nothing or less, or leaps to ten times or a tenth of what that part of the wage was. */
     boolean leaps() {
         return changed().anyMatch(row -> {

@@ -50,14 +50,18 @@ final class Waiting {
     @Nullable
     ReasonCode bar(ThreeValues values) {
         return switch (values.field()) {
-            case SALARY ->
-                SalaryChanges.between(values.payroll(), values.hr()).losesARow()
-                        ? ReasonCode.SALARY_WOULD_BE_LOST
-                        : null;
+            case SALARY -> barToSalary(SalaryChanges.between(values.payroll(), values.hr()));
             case EMPLOYMENT_PERIODS -> employment == null ? null : employment.barToPeriods();
             case EMPLOYMENT_FORM -> employment == null ? null : employment.barToForms();
             default -> null;
         };
+    }
+
+    private static @Nullable ReasonCode barToSalary(SalaryChanges changes) {
+        if (changes.losesARow()) {
+            return ReasonCode.SALARY_WOULD_BE_LOST;
+        }
+        return changes.datesTheUndated() ? ReasonCode.SALARY_UNDATED : null;
     }
 
     private @Nullable ReasonCode doubt(ThreeValues values) {

@@ -31,7 +31,10 @@ import org.lonebro.sync.internal.running.Counterparts;
 public final class CaseRulings implements CaseDesk {
     private static final int PIECE = 500;
     private static final Set<ReasonCode> ONE_WAY = EnumSet.of(
-            ReasonCode.SALARY_WOULD_BE_LOST, ReasonCode.PERIOD_WOULD_BE_LOST, ReasonCode.FORM_CHANGED_IN_PLACE);
+            ReasonCode.SALARY_WOULD_BE_LOST,
+            ReasonCode.SALARY_UNDATED,
+            ReasonCode.PERIOD_WOULD_BE_LOST,
+            ReasonCode.FORM_CHANGED_IN_PLACE);
 
     private final Stores stores;
     private final Counterparts counterparts;

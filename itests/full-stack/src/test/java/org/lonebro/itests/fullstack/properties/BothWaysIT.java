@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lonebro.itests.fullstack.properties;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lonebro.itests.fullstack.stage.Campaign;
@@ -10,6 +12,7 @@ import org.lonebro.itests.fullstack.stage.TwoSides;
  * After any sequence of edits on both sides, with faults and kills in between, no employment period, salary row or unknown member is
  * lost, nobody is created twice, and two quiet runs write nothing.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BothWaysIT {
     private static final int SEQUENCES = 20;
     private static final int SEQUENCES_PER_WORLD = 20;
