@@ -14,7 +14,7 @@ import org.lonebro.itests.fullstack.stage.TwoSides;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class BothWaysIT {
-    private static final int SEQUENCES = 20;
+    private static final int SEQUENCES = 200;
     private static final int SEQUENCES_PER_WORLD = 20;
 
     @ParameterizedTest(name = "version {0}")
