@@ -22,9 +22,9 @@ class OutboxTest {
 
         try (Terminal terminal = Terminal.english(sync, desk)) {
             assertThat(terminal.type("lonebro:outbox"))
-                    .startsWith("1 tried again later, 1 refused\n")
+                    .startsWith("1 tried again later, 1 not sent\n")
                     .containsPattern("77 +tried again later +2026-11-20 06:00:00 +anna +2 +2026-11-20 06:01:00 +Nobody")
-                    .containsPattern("78 +refused +2026-11-20 06:00:00 +anna +2 +- +Kontek no longer has")
+                    .containsPattern("78 +not sent +2026-11-20 06:00:00 +anna +2 +- +Kontek no longer has")
                     .endsWith("mend the cause, then save the card again or use lonebro:retry.\n");
             assertThat(terminal.type("lonebro:outbox -n 1")).contains("Only the first 1 are shown;");
         }

@@ -39,8 +39,8 @@ class RunTest {
                             """
                             People who need attention:
                             1002  cannot be used
-                                The account number does not have as many digits as SEB uses. Correct it in Kontek.
-                                Not done: The account number does not have as many digits as SEB uses. Correct it in Kontek.
+                                The account number does not have as many digits as SEB uses. Correct it where it was entered.
+                                Not done: The account number does not have as many digits as SEB uses. Correct it where it was entered.
                             1003  waits for a person  HR card kort-1003
                                 Changed differently in HR and in Kontek; a person decides.
                                 Done.

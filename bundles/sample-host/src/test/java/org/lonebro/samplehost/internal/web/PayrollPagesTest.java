@@ -128,7 +128,7 @@ class PayrollPagesTest {
     @Test
     void says_what_to_do_about_a_refusal_and_that_kontek_lacks_the_person() throws Exception {
         savedCards.stand(standing(State.REFUSED, null, Reason.of(ReasonCode.GONE_IN_PAYROLL)));
-        assertThat(card()).contains("Nej från Kontek", "ta reda på varför personen är borta i Kontek.");
+        assertThat(card()).contains("Inte skickat", "ta reda på varför personen är borta i Kontek.");
 
         savedCards.stand(standing(State.NOT_LINKED, null, Reason.of(ReasonCode.NOT_LINKED_YET)));
         assertThat(card()).contains("Inte i Kontek", "Kontek har inte personen än. Starta en export.");

@@ -58,7 +58,7 @@ class BadPeopleIT {
         stage.edit(SOMEBODY, "ssn", right.substring(0, right.length() - 1) + (last + 1) % 10);
 
         assertRejected("The last digit of the identity number does not fit the others; a digit is probably mistyped."
-                + " Correct it in Kontek.");
+                + " Correct it where it was entered.");
     }
 
     @Test
@@ -66,21 +66,21 @@ class BadPeopleIT {
         stage.edit(SOMEBODY, "ssn", "okänt");
 
         assertRejected("The identity number is not written as one (expected YYMMDD-NNNN or twelve digits)."
-                + " Correct it in Kontek.");
+                + " Correct it where it was entered.");
     }
 
     @Test
     void says_that_a_bank_account_holds_a_letter() throws InterruptedException {
         stage.edit(SOMEBODY, "bankAccountNumber", "12A45");
 
-        assertRejected("The bank account holds a character that is no digit. Correct it in Kontek.");
+        assertRejected("The bank account holds a character that is no digit. Correct it where it was entered.");
     }
 
     @Test
     void says_that_the_clearing_number_is_missing() throws InterruptedException {
         stage.edit(SOMEBODY, "bankClearingNumber", null);
 
-        assertRejected("There is an account number without a clearing number. Add it in Kontek.");
+        assertRejected("There is an account number without a clearing number. Add it where the rest was entered.");
     }
 
     @Test
@@ -90,28 +90,29 @@ class BadPeopleIT {
                 "employmentPeriods",
                 List.of(period(1, "2020-01-01", "2022-12-31"), period(2, "2022-06-01", "2023-12-31")));
 
-        assertRejected("Two employment periods overlap. Correct them in Kontek.");
+        assertRejected("Two employment periods overlap. Correct them where they were entered.");
     }
 
     @Test
     void says_that_a_period_ends_before_it_starts() throws InterruptedException {
         stage.edit(SOMEBODY, "employmentPeriods", List.of(period(1, "2020-02-01", "2020-01-01")));
 
-        assertRejected("An employment period ends before it starts. Correct it in Kontek.");
+        assertRejected("An employment period ends before it starts. Correct it where it was entered.");
     }
 
     @Test
     void says_that_the_name_is_missing() throws InterruptedException {
         stage.edit(SOMEBODY, "lastName", " ");
 
-        assertRejected("First or last name is missing. Add it in Kontek.");
+        assertRejected("First or last name is missing. Add it where the rest was entered.");
     }
 
     @Test
     void says_that_a_name_of_five_megabytes_cannot_be_right() throws InterruptedException {
         stage.edit(SOMEBODY, "lastName", "x".repeat(MEGABYTES * 1024 * 1024));
 
-        assertRejected("The value is longer than 1000 characters and cannot be right. Correct it in Kontek.");
+        assertRejected(
+                "The value is longer than 1000 characters and cannot be right. Correct it where it was entered.");
     }
 
     @Test
