@@ -96,6 +96,7 @@ final class DemoSettings {
             settings.put(
                     "fieldRules",
                     Arrays.stream(EmployeeField.values())
+                            .filter(field -> field != EmployeeField.EMPLOYMENT_NUMBER)
                             .map(field -> field + " = in")
                             .toArray(String[]::new));
         }
