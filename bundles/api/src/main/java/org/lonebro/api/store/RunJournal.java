@@ -27,7 +27,8 @@ public interface RunJournal {
      *
      * @param sequence the line's place in the plan
      * @param settled what is known now, where it is known better than by the plan: after something was sent; null else. It is
-     *     stored whatever the outcome: a person who was created or changed in part is linked and has agreed values
+     *     stored whatever the outcome: a person who was created or changed in part is linked and has agreed values; only of a
+     *     line that was {@link ApplyOutcome.Noted} nothing but the cases is, and that the record is looked at again
      * @param asks what of an applied line waits for a person; see {@link Settled#asks()}
      */
     record Entry(long sequence, ApplyOutcome outcome, @Nullable Settled settled, List<FieldDecision> asks) {

@@ -64,6 +64,23 @@ final class BatchStatements {
         }
     }
 
+    /** So that the record is looked at again; a link that stands so already is not written. */
+    static void forgetPrints(Connection sql, JournalRun run, List<LinkChanges.Change> asked) throws SQLException {
+        if (asked.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = sql.prepareStatement("update employee_link set source_high = null,"
+                + " source_low = null, values_high = null, values_low = null"
+                + " where connection = ? and number = ? and (source_high is not null or values_high is not null)")) {
+            for (LinkChanges.Change change : asked) {
+                update.setInt(1, run.connection());
+                update.setLong(2, change.number());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
     static void miss(Connection sql, JournalRun run, List<Long> numbers, Instant now) throws SQLException {
         if (numbers.isEmpty()) {
             return;

@@ -56,7 +56,7 @@ final class Consequences {
 
     /** After the links are written. */
     void settle(Connection sql, JournalRun run, LinkChanges changes, Instant now) throws SQLException {
-        List<LinkChanges.Change> linked = changes.allAgreed();
+        List<LinkChanges.Change> linked = changes.allAsked();
         if (linked.isEmpty()) {
             return;
         }

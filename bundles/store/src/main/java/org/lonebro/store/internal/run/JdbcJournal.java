@@ -99,6 +99,7 @@ public final class JdbcJournal implements RunJournal {
             insert(sql, run, changes, now);
         }
         BatchStatements.touch(sql, run, changes.touched());
+        BatchStatements.forgetPrints(sql, run, changes.onlyAsked());
         BatchStatements.miss(sql, run, changes.missing(), now);
     }
 

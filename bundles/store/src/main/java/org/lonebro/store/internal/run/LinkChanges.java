@@ -12,6 +12,7 @@ import org.lonebro.api.store.LinkTakenException;
 import org.lonebro.api.store.RunJournal.Entry;
 import org.lonebro.api.store.Settled;
 import org.lonebro.api.sync.Actor;
+import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.store.internal.cases.CaseChanges.Asked;
 import org.lonebro.store.internal.link.SettledLinks;
 
@@ -22,6 +23,7 @@ final class LinkChanges {
     private final List<Change> madeSettled = new ArrayList<>();
     private final List<Change> renewedSettled = new ArrayList<>();
     private final List<Change> touched = new ArrayList<>();
+    private final List<Change> onlyAsked = new ArrayList<>();
     private final List<Long> missing = new ArrayList<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> cards = new HashSet<>();
@@ -69,6 +71,11 @@ final class LinkChanges {
         return touched;
     }
 
+    /** Links of people about whom somebody must decide and nothing else is known: to be looked at again. */
+    List<Change> onlyAsked() {
+        return onlyAsked;
+    }
+
     /** The numbers of links whose people are missing. */
     List<Long> missing() {
         return missing;
@@ -83,9 +90,9 @@ final class LinkChanges {
         return Stream.of(made, madeSettled).flatMap(List::stream).toList();
     }
 
-    /** All that were made or got values. */
-    List<Change> allAgreed() {
-        return Stream.of(made, madeSettled, renewed, renewedSettled)
+    /** All about whom cases open or close. */
+    List<Change> allAsked() {
+        return Stream.of(made, madeSettled, renewed, renewedSettled, onlyAsked)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -103,7 +110,8 @@ final class LinkChanges {
             return;
         }
         List<Change> fromPlan = line.agrees() ? renewed : touched;
-        (settled ? renewedSettled : fromPlan).add(new Change(line, entry, link, card, version));
+        List<Change> fromSettled = entry.outcome() instanceof ApplyOutcome.Noted ? onlyAsked : renewedSettled;
+        (settled ? fromSettled : fromPlan).add(new Change(line, entry, link, card, version));
     }
 
     /** A link as it will be. */

@@ -65,7 +65,10 @@ final class BrokenOffRuns {
         armed.set(false);
         try {
             for (ConnectionName connection : appeared) {
-                standings.appeared(connection);
+                // A run may have been quicker than this look and have found the new credentials refused.
+                if (!worker.refused(connection)) {
+                    standings.appeared(connection);
+                }
                 appeared.remove(connection);
             }
             runs.inWork().forEach(this::takeUp);
