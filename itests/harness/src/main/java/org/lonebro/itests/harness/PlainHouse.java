@@ -235,6 +235,11 @@ public final class PlainHouse implements AutoCloseable {
         return await(engine.startExport(connection, RunScope.EVERYBODY, RunMode.APPLY, TESTER));
     }
 
+    /** The same, of chosen people. */
+    public SyncRun exportNow(RunScope scope) throws InterruptedException {
+        return await(engine.startExport(connection, scope, RunMode.APPLY, TESTER));
+    }
+
     /** The same, but it waits for approval. */
     public SyncRun previewExport() throws InterruptedException {
         return await(engine.startExport(connection, RunScope.EVERYBODY, RunMode.PREVIEW_FIRST, TESTER));
@@ -347,7 +352,7 @@ public final class PlainHouse implements AutoCloseable {
                         plan.callsPerSecond,
                         64),
                 WireTable.standard(plan.apiVersion),
-                "Tjänsteman");
+                plan.inputTemplate);
     }
 
     /** Waits are short: what is tested is that there is another try, not when. */

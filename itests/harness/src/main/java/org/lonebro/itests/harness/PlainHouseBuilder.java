@@ -21,6 +21,7 @@ public final class PlainHouseBuilder {
     String connection = "main";
     String customer = "acme";
     String profile = "complete";
+    String inputTemplate = "Tjänsteman";
     int apiVersion = 5;
     int pageSize = 200;
     int pagesInFlight = 3;
@@ -57,6 +58,12 @@ public final class PlainHouseBuilder {
 
     public PlainHouseBuilder profile(String name) {
         profile = name;
+        return this;
+    }
+
+    /** What Kontek fills new people with; empty for none. */
+    public PlainHouseBuilder inputTemplate(String name) {
+        inputTemplate = name;
         return this;
     }
 
