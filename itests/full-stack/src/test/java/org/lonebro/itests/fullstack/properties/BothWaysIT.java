@@ -12,11 +12,11 @@ import org.lonebro.itests.fullstack.stage.TwoSides;
  * After any sequence of edits on both sides, with faults and kills in between, no employment period, salary row or unknown member is
  * lost, nobody is created twice, and two quiet runs write nothing.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class BothWaysIT {
     private static final int SEQUENCES = 200;
     private static final int SEQUENCES_PER_WORLD = 20;
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "version {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void nothing_is_lost_and_nothing_is_doubled(int version) throws Exception {
