@@ -8,7 +8,8 @@ import java.util.Locale;
 import org.lonebro.itests.bench.work.Database;
 
 /** What is measured; from system properties. */
-record BenchOptions(List<Integer> people, List<Database> databases, int rounds, boolean million, boolean start, boolean outgoing) {
+record BenchOptions(
+        List<Integer> people, List<Database> databases, int rounds, boolean million, boolean start, boolean outgoing) {
     static BenchOptions ofSystem() {
         return new BenchOptions(
                 words("bench.people", "1000,10000,100000").stream()

@@ -28,7 +28,7 @@ class DemoIT {
                         "The card says \"Sent to Kontek\"")
                 .contains("enters a new employee, 9001")
                 .containsPattern("Kontek got POST employees \\(201\\): .*firstName.*lastName")
-                .contains("1 people were created in Kontek with status Vilande");
+                .contains("Created in Kontek with status Vilande: 1");
 
         Demo.Ending second = Demo.run(data, Map.of("demo.employees", "250"));
         assertThat(second.exitCode()).as(second.output()).isZero();

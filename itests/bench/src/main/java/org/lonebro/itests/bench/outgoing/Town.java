@@ -56,8 +56,7 @@ final class Town {
     private static HrWrite move(HrEmployee card, String street) {
         FieldValues values =
                 FieldValues.builder().set(EmployeeField.STREET, street).build();
-        return new HrWrite.Update(
-                card.id(), card.version(), new Employee(values), EnumSet.of(EmployeeField.STREET));
+        return new HrWrite.Update(card.id(), card.version(), new Employee(values), EnumSet.of(EmployeeField.STREET));
     }
 
     private static HrWriteOutcome.Written written(HrWriteOutcome outcome) {
