@@ -56,6 +56,7 @@ final class CardWork {
                         .limits(ANYTHING)
                         .build()) {
             house.importNow();
+            house.awaitDelivered();
             save(house, WARM_UP, "Uppvärmningen ");
             kontek.records().clear();
             return received(kontek, save(house, EDITS, "Storgatan "));

@@ -52,6 +52,7 @@ record ExportWork(int people, int connections, long reads, long writes, long ref
                         .limits(CardWork.ANYTHING)
                         .build()) {
             require(house.importNow());
+            house.awaitDelivered();
             new Town(people).moveAll(house, "Exportgatan 1");
             SyncRun preview = house.previewExport();
             kontek.records().clear();
