@@ -59,7 +59,7 @@ public final class FlatRegister implements HrRegister {
 
     @Override
     public List<HrEmployee> find(CustomerKey customer, Collection<HrEmployeeId> ids) {
-        throw new UnsupportedOperationException("A first import knows no card");
+        throw new IllegalStateException("A first import knows no card");
     }
 
     @Override
