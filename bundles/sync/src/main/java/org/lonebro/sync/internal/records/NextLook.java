@@ -10,6 +10,7 @@ import org.lonebro.api.mapping.PersonPlan.Settlement;
 import org.lonebro.api.mapping.PersonPlan.Verdict;
 import org.lonebro.api.sync.FieldRules;
 import org.lonebro.api.sync.Flow;
+import org.lonebro.api.sync.OperationKind;
 import org.lonebro.api.sync.RecordPrints;
 
 /**
@@ -35,5 +36,12 @@ public final class NextLook {
         PersonPlan next = planner.plan(new Meeting(payroll.payroll(), hr, agreed), fields, Flow.IMPORT);
         boolean quiet = next.verdict() instanceof Verdict.Quiet && next.settled() == Settlement.SETTLED;
         return payroll.prints(quiet ? Settlement.SETTLED : Settlement.WAITING);
+    }
+
+    /** The agreed values, and those that an import would only agree to: the payroll's own making, such as a new person's status. */
+    public FieldValues agreeing(Person payroll, NormalisedEmployee hr, FieldValues agreed) {
+        PersonPlan next = planner.plan(new Meeting(payroll.payroll(), hr, agreed), fields, Flow.IMPORT);
+        boolean links = next.verdict() instanceof Verdict.Do todo && todo.kind() == OperationKind.LINK;
+        return links ? next.agreedNext() : agreed;
     }
 }

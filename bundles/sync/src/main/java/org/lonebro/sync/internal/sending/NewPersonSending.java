@@ -194,7 +194,7 @@ public final class NewPersonSending {
         for (EmployeeField field : task.planned().fields()) {
             agreed.set(field, after.payroll().employee().get(field));
         }
-        FieldValues now = agreed.build();
+        FieldValues now = nextLook.agreeing(after, task.there(), agreed.build());
         CardToSend card = task.card();
         Settled settled = new Settled(
                 card.person(),
