@@ -132,7 +132,9 @@ public final class PlainHouse implements AutoCloseable {
         cardThreads = new CountedThreads(plan.outgoing.sendsAtOnce());
         cards = new CardEngine(stores, pure, counterparts, rightOfWay, cardThreads, clock, () -> 0.5);
         cases = new CaseRulings(stores, counterparts, cards.deliveries());
-        engine.watch(cards::ended);
+        if (plan.deliversCards) {
+            engine.watch(cards::ended);
+        }
         counterparts.connections().add(connection, kontek);
         counterparts.readers().add(connection, kontek);
         counterparts.probes().add(connection, kontek);
@@ -141,7 +143,9 @@ public final class PlainHouse implements AutoCloseable {
         counterparts.rosterCame(new JdbcRoster(people));
         engine.appeared(connection);
         engine.resume();
-        cards.changed(Set.of(connection));
+        if (plan.deliversCards) {
+            cards.changed(Set.of(connection));
+        }
     }
 
     /** On two H2 files in the folder, which the house closes with itself. */

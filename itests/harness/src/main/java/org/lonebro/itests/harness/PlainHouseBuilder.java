@@ -31,6 +31,7 @@ public final class PlainHouseBuilder {
     OutgoingSettings outgoing = OutgoingSettings.standard();
     Clock clock = Clock.systemUTC();
     boolean mortal;
+    boolean deliversCards = true;
     UnaryOperator<DataSource> registerSource = UnaryOperator.identity();
     UnaryOperator<DataSource> storeSource = UnaryOperator.identity();
     UnaryOperator<HrRegister> register = UnaryOperator.identity();
@@ -128,6 +129,12 @@ public final class PlainHouseBuilder {
     /** Puts something between the engine and the register. */
     public PlainHouseBuilder register(UnaryOperator<HrRegister> decorator) {
         register = decorator;
+        return this;
+    }
+
+    /** Nothing is sent but by runs: no saved card is delivered and no missed call looked for. */
+    public PlainHouseBuilder withoutDeliveries() {
+        deliversCards = false;
         return this;
     }
 
