@@ -8,8 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface DeliveryJournal {
     /**
-     * In one commit: renews the person's link with the values, opens and closes cases, keeps a former identity number, and removes
-     * the mark unless the card was marked again meanwhile.
+     * In one commit: renews the person's link with the values, opens and closes cases, keeps a former identity number, forgets the
+     * card's {@link UnseenWrites}, and removes the mark unless the card was marked again meanwhile.
      *
      * @return false, and nothing is stored, if the link is no longer there
      */

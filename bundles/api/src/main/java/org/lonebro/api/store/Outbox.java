@@ -32,7 +32,7 @@ public interface Outbox {
     /** When the next DUE or WAITING mark's time comes; empty if there is none. */
     Optional<Instant> nextDue(ConnectionName connection);
 
-    /** Nothing is left to be sent: removes the mark, unless the card was marked again meanwhile. */
+    /** Nothing is left to be sent: removes the mark, unless the card was marked again meanwhile; forgets its {@link UnseenWrites}. */
     void done(Delivery delivery);
 
     /** To be tried again then; counts an attempt. Leaves a mark alone that was renewed meanwhile. */

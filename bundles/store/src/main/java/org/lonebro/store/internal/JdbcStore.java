@@ -14,6 +14,7 @@ import org.lonebro.api.store.PendingCreates;
 import org.lonebro.api.store.PlanStore;
 import org.lonebro.api.store.RunJournal;
 import org.lonebro.api.store.RunStore;
+import org.lonebro.api.store.UnseenWrites;
 import org.lonebro.store.internal.cases.JdbcCases;
 import org.lonebro.store.internal.crypto.Prints;
 import org.lonebro.store.internal.crypto.Seal;
@@ -23,6 +24,7 @@ import org.lonebro.store.internal.link.Connections;
 import org.lonebro.store.internal.link.JdbcLinks;
 import org.lonebro.store.internal.outbox.JdbcOutbox;
 import org.lonebro.store.internal.outbox.JdbcPendingCreates;
+import org.lonebro.store.internal.outbox.JdbcUnseenWrites;
 import org.lonebro.store.internal.plan.JdbcPlans;
 import org.lonebro.store.internal.run.JdbcJournal;
 import org.lonebro.store.internal.run.JdbcRuns;
@@ -41,6 +43,7 @@ public final class JdbcStore {
     private final Outbox outbox;
     private final DeliveryJournal deliveries;
     private final PendingCreates creates;
+    private final UnseenWrites unseen;
     private final CaseStore cases;
     private final ConnectionStates states;
     private final AuditTrail audit;
@@ -67,6 +70,7 @@ public final class JdbcStore {
         this.outbox = new JdbcOutbox(database, connections, clock);
         this.deliveries = new JdbcDeliveries(database, connections, seal, fingerprints, clock);
         this.creates = new JdbcPendingCreates(database, connections, clock);
+        this.unseen = new JdbcUnseenWrites(database, connections, seal, clock);
         this.cases = new JdbcCases(database, connections, seal, clock);
         this.states = new JdbcConnectionStates(database, connections);
         this.audit = new JdbcAuditTrail(database, connections, clock);
@@ -98,6 +102,10 @@ public final class JdbcStore {
 
     public PendingCreates creates() {
         return creates;
+    }
+
+    public UnseenWrites unseen() {
+        return unseen;
     }
 
     public CaseStore cases() {

@@ -12,6 +12,7 @@ import org.lonebro.api.store.PendingCreates;
 import org.lonebro.api.store.PlanStore;
 import org.lonebro.api.store.RunJournal;
 import org.lonebro.api.store.RunStore;
+import org.lonebro.api.store.UnseenWrites;
 
 /** All that is remembered between runs. */
 public record Stores(
@@ -25,7 +26,8 @@ public record Stores(
     public record OfRuns(RunStore runs, PlanStore plans, RunJournal journal) {}
 
     /** What goes to the payroll, and what waits for a person before it may. */
-    public record OfDeliveries(Outbox outbox, DeliveryJournal journal, PendingCreates creates, CaseStore cases) {}
+    public record OfDeliveries(
+            Outbox outbox, DeliveryJournal journal, PendingCreates creates, UnseenWrites unseen, CaseStore cases) {}
 
     public RunStore runs() {
         return ofRuns.runs();
@@ -49,6 +51,10 @@ public record Stores(
 
     public PendingCreates creates() {
         return ofDeliveries.creates();
+    }
+
+    public UnseenWrites unseen() {
+        return ofDeliveries.unseen();
     }
 
     public CaseStore cases() {

@@ -113,7 +113,7 @@ public final class PlainHouse implements AutoCloseable {
                 store.states(),
                 store.audit(),
                 new OfRuns(store.runs(), store.plans(), store.journal()),
-                new OfDeliveries(store.outbox(), store.deliveries(), store.creates(), store.cases()));
+                new OfDeliveries(store.outbox(), store.deliveries(), store.creates(), store.unseen(), store.cases()));
         Rules pure = new Rules(rules.normaliser(), rules.matcher(), rules.planner(), rules.profiles());
         Counterparts counterparts = new Counterparts();
         RightOfWay rightOfWay = new RightOfWay();

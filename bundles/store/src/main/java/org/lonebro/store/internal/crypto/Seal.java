@@ -24,7 +24,8 @@ public final class Seal {
         VALUES("v"),
         DECISIONS("d"),
         CASE("c"),
-        FORMER_IDENTITY("f");
+        FORMER_IDENTITY("f"),
+        UNSEEN("u");
 
         private final String mark;
 

@@ -23,6 +23,7 @@ import org.lonebro.store.internal.link.Connections;
 import org.lonebro.store.internal.link.FormerIdentities;
 import org.lonebro.store.internal.link.SettledLinks;
 import org.lonebro.store.internal.outbox.JdbcOutbox;
+import org.lonebro.store.internal.outbox.JdbcUnseenWrites;
 import org.lonebro.store.internal.sql.Database;
 import org.lonebro.store.internal.sql.Rows;
 
@@ -64,6 +65,7 @@ public final class JdbcDeliveries implements DeliveryJournal {
                 Asked asked = new Asked(settled.payrollId(), settled.hrId(), settled.asks(), settled.by());
                 cases.settle(sql, connection, delivery.connection(), List.of(asked), now);
             }
+            JdbcUnseenWrites.remove(sql, connection, delivery.card());
             JdbcOutbox.remove(sql, connection, delivery);
             return true;
         });

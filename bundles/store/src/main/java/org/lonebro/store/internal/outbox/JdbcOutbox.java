@@ -103,7 +103,10 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public void done(Delivery delivery) {
         int id = connections.findOrAdd(delivery.connection());
-        database.plain("remove a mark", sql -> remove(sql, id, delivery));
+        database.atOnce("remove a mark", sql -> {
+            JdbcUnseenWrites.remove(sql, id, delivery.card());
+            return remove(sql, id, delivery);
+        });
     }
 
     /** The same within another's commit. */

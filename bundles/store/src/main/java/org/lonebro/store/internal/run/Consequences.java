@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.store.Fingerprints;
@@ -17,12 +18,14 @@ import org.lonebro.store.internal.crypto.Seal;
 import org.lonebro.store.internal.link.AgreedRows;
 import org.lonebro.store.internal.link.FormerIdentities;
 import org.lonebro.store.internal.outbox.JdbcPendingCreates;
+import org.lonebro.store.internal.outbox.JdbcUnseenWrites;
 import org.lonebro.store.internal.sql.Rows;
 
-/** What changed links bring with them: former identity numbers, cases, and people who are no longer on the way. */
+/** What changed links bring with them: former identity numbers, cases, people who are no longer on the way, and writes now seen. */
 final class Consequences {
     private static final String WAITING = "select exists (select 1 from person_case where connection = ?),"
-            + " exists (select 1 from pending_create where connection = ?)";
+            + " exists (select 1 from pending_create where connection = ?),"
+            + " exists (select 1 from unseen_write where connection = ?)";
 
     private final AgreedRows agreed;
     private final FormerIdentities formers;
@@ -72,17 +75,34 @@ final class Consequences {
             List<String> cards = linked.stream().map(LinkChanges.Change::card).toList();
             JdbcPendingCreates.remove(sql, run.connection(), cards);
         }
+        if (waiting.unseen()) {
+            forgetUnseen(sql, run, changes);
+        }
+    }
+
+    /** A plan's values say nothing of what was sent after it was begun. */
+    private static void forgetUnseen(Connection sql, JournalRun run, LinkChanges changes) throws SQLException {
+        JdbcUnseenWrites.remove(sql, run.connection(), cards(changes.madeSettled(), changes.renewedSettled()));
+        JdbcUnseenWrites.removeBefore(sql, run.connection(), cards(changes.made(), changes.renewed()), run.startedAt());
+    }
+
+    private static List<String> cards(List<LinkChanges.Change> some, List<LinkChanges.Change> others) {
+        return Stream.of(some, others)
+                .flatMap(List::stream)
+                .map(LinkChanges.Change::card)
+                .toList();
     }
 
     private static Waiting waiting(Connection sql, JournalRun run) throws SQLException {
         try (PreparedStatement query = sql.prepareStatement(WAITING)) {
             query.setInt(1, run.connection());
             query.setInt(2, run.connection());
-            return Rows.all(query, row -> new Waiting(row.getBoolean(1), row.getBoolean(2)))
+            query.setInt(3, run.connection());
+            return Rows.all(query, row -> new Waiting(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
                     .get(0);
         }
     }
 
     /** Whether the connection has any. */
-    private record Waiting(boolean cases, boolean creates) {}
+    private record Waiting(boolean cases, boolean creates, boolean unseen) {}
 }

@@ -4,26 +4,35 @@ package org.lonebro.store.internal.run;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.RunId;
 import org.lonebro.store.internal.sql.Rows;
 
 /** A run whose row is locked until the commit, so that two cannot record at once. */
-record JournalRun(long run, int connection, ConnectionName name, long appliedThrough, Actor startedBy) {
+record JournalRun(
+        long run, int connection, ConnectionName name, long appliedThrough, Actor startedBy, Instant startedAt) {
     static JournalRun lock(Connection sql, RunId run) throws SQLException {
         Row row = row(sql, run);
         ConnectionName name = name(sql, row.connection());
-        return new JournalRun(run.number(), row.connection(), name, row.appliedThrough(), row.startedBy());
+        return new JournalRun(
+                run.number(), row.connection(), name, row.appliedThrough(), row.startedBy(), row.startedAt());
     }
 
     private static Row row(Connection sql, RunId run) throws SQLException {
         try (PreparedStatement query = sql.prepareStatement(
-                "select connection, applied_through, started_by from sync_run where id = ? for update")) {
+                "select connection, applied_through, started_by, started_at from sync_run where id = ? for update")) {
             query.setLong(1, run.number());
-            List<Row> found =
-                    Rows.all(query, row -> new Row(row.getInt(1), row.getLong(2), new Actor(row.getString(3))));
+            List<Row> found = Rows.all(
+                    query,
+                    row -> new Row(
+                            row.getInt(1),
+                            row.getLong(2),
+                            new Actor(row.getString(3)),
+                            Objects.requireNonNull(Rows.instant(row, 4))));
             if (found.isEmpty()) {
                 throw new IllegalArgumentException("There is no run " + run.number());
             }
@@ -38,5 +47,5 @@ record JournalRun(long run, int connection, ConnectionName name, long appliedThr
         }
     }
 
-    private record Row(int connection, long appliedThrough, Actor startedBy) {}
+    private record Row(int connection, long appliedThrough, Actor startedBy, Instant startedAt) {}
 }

@@ -13,7 +13,7 @@ import org.lonebro.store.internal.sql.Rows;
 public final class Migrations {
     static final String HISTORY = "lonebro_schema_history";
     /** The highest version of the migrations in this bundle. */
-    static final int NEWEST = 3;
+    static final int NEWEST = 4;
 
     private static final String NOTED =
             "select \"version\", \"success\" from \"" + HISTORY + "\" where \"version\" is not null";

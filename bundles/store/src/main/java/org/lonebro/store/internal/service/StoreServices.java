@@ -13,6 +13,7 @@ import org.lonebro.api.store.PendingCreates;
 import org.lonebro.api.store.PlanStore;
 import org.lonebro.api.store.RunJournal;
 import org.lonebro.api.store.RunStore;
+import org.lonebro.api.store.UnseenWrites;
 import org.lonebro.store.internal.JdbcStore;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -35,6 +36,7 @@ final class StoreServices {
                 context.registerService(Outbox.class, store.outbox(), null),
                 context.registerService(DeliveryJournal.class, store.deliveries(), null),
                 context.registerService(PendingCreates.class, store.creates(), null),
+                context.registerService(UnseenWrites.class, store.unseen(), null),
                 context.registerService(CaseStore.class, store.cases(), null),
                 context.registerService(ConnectionStates.class, store.states(), null),
                 context.registerService(AuditTrail.class, store.audit(), null)));

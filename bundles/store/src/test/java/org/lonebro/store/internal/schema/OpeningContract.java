@@ -17,6 +17,7 @@ import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.RunJournal.Entry;
 import org.lonebro.api.store.StoreException;
+import org.lonebro.api.store.UnseenWrites.UnseenWrite;
 import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
 import org.lonebro.api.sync.Fingerprint;
@@ -86,12 +87,14 @@ abstract class OpeningContract extends StoreContract {
         assertThat(store.links().findByFormerIdentity(connection, List.of(former)))
                 .hasSize(1);
         assertThat(cases()).hasSize(1);
+        store.unseen().note(connection, new UnseenWrite(card("1"), person("1"), secret.fields(), secret));
 
         assertThat(dump("plan_line")
                         + dump("employee_link")
                         + dump("person_case")
                         + dump("former_identity")
-                        + dump("outbox_mark"))
+                        + dump("outbox_mark")
+                        + dump("unseen_write"))
                 .contains(card("1").text())
                 .doesNotContain(MARKER_NAME)
                 .doesNotContain(MARKER_NUMBER);
@@ -145,12 +148,12 @@ abstract class OpeningContract extends StoreContract {
     void tables_one_version_behind_are_brought_up() throws Exception {
         imported("1");
         try (Connection sql = source.getConnection()) {
-            execute(sql, "delete from \"lonebro_schema_history\" where \"version\" = '003'");
+            execute(sql, "delete from \"lonebro_schema_history\" where \"version\" = '004'");
         }
 
         new JdbcStore(source, new StoreKeys(KEY), clock);
 
-        assertThat(dump("\"lonebro_schema_history\"")).contains("003");
+        assertThat(dump("\"lonebro_schema_history\"")).contains("004");
         assertThat(store.links().count(connection)).isEqualTo(1);
     }
 

@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lonebro.api.connector.ConnectorException;
-import org.lonebro.api.connector.EmployeeReader;
-import org.lonebro.api.connector.EmployeeWriter;
-import org.lonebro.api.connector.SourceRecord;
-import org.lonebro.api.connector.UnreadableRecordException;
 import org.lonebro.api.host.HrEmployee;
 import org.lonebro.api.host.RegisterException;
 import org.lonebro.api.hr.FieldValues;
@@ -21,6 +17,7 @@ import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.EmployeeLink;
 import org.lonebro.api.store.Settled;
 import org.lonebro.api.store.StoreException;
+import org.lonebro.api.store.UnseenWrites.UnseenWrite;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.Delivery;
 import org.lonebro.api.sync.Flow;
@@ -57,7 +54,6 @@ final class Courier {
     private final Counterparts counterparts;
     private final RightOfWay rightOfWay;
     private final Clock clock;
-    private final UnseenWrites unseen = new UnseenWrites();
 
     Courier(Stores stores, Rules rules, Scopes scopes, Counterparts counterparts, RightOfWay rightOfWay, Clock clock) {
         this.stores = stores;
@@ -66,11 +62,6 @@ final class Courier {
         this.counterparts = counterparts;
         this.rightOfWay = rightOfWay;
         this.clock = clock;
-    }
-
-    /** What came of the last try is recorded. */
-    void recorded(Delivery delivery) {
-        unseen.recorded(delivery.connection(), delivery.card());
     }
 
     /** @throws StoreException if our own store is away; then nothing is known and the mark stands */
@@ -140,37 +131,19 @@ final class Courier {
         PayrollEmployeeId person = link.payrollId();
         FieldValues agreed = stores.links().agreed(connection, Set.of(person)).get(person);
         List<PersonCase> cases = stores.cases().of(connection, Set.of(person)).getOrDefault(person, List.of());
-        EmployeeReader reader = sides.reader();
-        if (agreed != null && unseen.any(connection, card.id())) {
-            Optional<SourceRecord> found = reader.find(person);
-            if (found.isPresent()) {
-                agreed = unseen.agreed(connection, card.id(), agreed, shown(found.get(), scope));
-                reader = new AlreadyRead(reader, found.get());
-            }
-        }
-        EmployeeWriter writer = unseen.noting(connection, card.id(), sides.requireWriter());
+        List<UnseenWrite> unseen =
+                stores.unseen().find(connection, Set.of(card.id())).getOrDefault(card.id(), List.of());
         Rulings rulings = new Rulings(sides.connection().settings().outgoing().protection(), clock);
         PersonSending sending = new PersonSending(
                 rules,
                 stores.fingerprints(),
+                stores.unseen(),
                 scope,
-                new Way(reader, writer, sides.register()),
+                new Way(sides.reader(), sides.requireWriter(), sides.register()),
                 rulings,
                 rightOfWay.registers());
-        CardToSend toSend = new CardToSend(person, card, agreed, cases, delivery.by());
+        CardToSend toSend = new CardToSend(person, card, agreed, unseen, cases, delivery.by());
         return delivered(sending.send(toSend, Flow.CARD, Consent.ALWAYS), link, toSend);
-    }
-
-    private FieldValues shown(SourceRecord record, Scope scope) {
-        try {
-            return rules.normaliser()
-                    .normalise(record.read(), scope.today())
-                    .employee()
-                    .values();
-        } catch (UnreadableRecordException unreadable) {
-            LOG.debug("A record cannot be read: {}", unreadable.reason().code());
-            return FieldValues.builder().build();
-        }
     }
 
     private static Delivered delivered(Sending sending, EmployeeLink link, CardToSend sent) {

@@ -206,7 +206,6 @@ public final class Deliveries {
             wake(lane, then);
         } else {
             book.record(delivery, outcome);
-            courier.recorded(delivery);
             if (!(outcome instanceof Delivered.Needless) && lane.works()) {
                 book.answersAgain(delivery.connection());
                 lane.moreInStore();

@@ -5,6 +5,7 @@ import org.lonebro.api.store.CaseStore;
 import org.lonebro.api.store.DeliveryJournal;
 import org.lonebro.api.store.Outbox;
 import org.lonebro.api.store.PendingCreates;
+import org.lonebro.api.store.UnseenWrites;
 import org.lonebro.sync.internal.Stores.OfDeliveries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,8 +21,9 @@ public final class DeliveryStoresComponent {
             @Reference Outbox outbox,
             @Reference DeliveryJournal journal,
             @Reference PendingCreates creates,
+            @Reference UnseenWrites unseen,
             @Reference CaseStore cases) {
-        stores = new OfDeliveries(outbox, journal, creates, cases);
+        stores = new OfDeliveries(outbox, journal, creates, unseen, cases);
     }
 
     OfDeliveries stores() {

@@ -29,6 +29,7 @@ import org.lonebro.sync.internal.planning.PlanDraft;
 import org.lonebro.sync.internal.planning.RunPlan;
 import org.lonebro.sync.internal.planning.Sightings;
 import org.lonebro.sync.internal.records.NextLook;
+import org.lonebro.sync.internal.records.OwnWrites;
 import org.lonebro.sync.internal.records.PayrollRecords;
 import org.lonebro.sync.internal.records.Prints;
 import org.lonebro.sync.internal.sending.Way;
@@ -82,7 +83,8 @@ public final class ExportPlanning {
             SeenInPayroll seen,
             PlanDraft draft) {
         PayrollRecords records = new PayrollRecords(rules.normaliser(), prints, scope.today());
-        PeopleAtHand people = new PeopleAtHand(stores.links(), stores.cases(), cards, rulings, scope.connection());
+        PeopleAtHand people =
+                new PeopleAtHand(stores, new OwnWrites(rules.planner()), cards, rulings, scope.connection());
         Matching matching = new Matching(cards, stores.links(), rules.matcher(), scope);
         NextLook nextLook = new NextLook(rules.planner(), scope.fields());
         ExportLines lines = new ExportLines(rules.planner(), scope.fields(), nextLook, draft);

@@ -17,6 +17,7 @@ import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.EmployeeLink;
 import org.lonebro.api.store.RunJournal.Entry;
 import org.lonebro.api.store.Settled;
+import org.lonebro.api.store.UnseenWrites.UnseenWrite;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.Flow;
@@ -68,6 +69,7 @@ public final class ExportSending implements LineSending {
         Map<HrEmployeeId, EmployeeLink> links = stores.links().findByCard(scope.connection(), ids);
         Map<PayrollEmployeeId, FieldValues> agreed = stores.links().agreed(scope.connection(), people);
         Map<PayrollEmployeeId, List<PersonCase>> cases = stores.cases().of(scope.connection(), people);
+        Map<HrEmployeeId, List<UnseenWrite>> unseen = stores.unseen().find(scope.connection(), ids);
         return line -> {
             HrEmployee card = cards.get(line.hrId());
             if (card == null) {
@@ -81,7 +83,8 @@ public final class ExportSending implements LineSending {
             }
             FieldValues known = link == null ? null : agreed.get(line.payrollId());
             List<PersonCase> open = cases.getOrDefault(line.payrollId(), List.of());
-            return send(line, new CardToSend(line.payrollId(), card, known, open, by));
+            List<UnseenWrite> sent = unseen.getOrDefault(card.id(), List.of());
+            return send(line, new CardToSend(line.payrollId(), card, known, sent, open, by));
         };
     }
 

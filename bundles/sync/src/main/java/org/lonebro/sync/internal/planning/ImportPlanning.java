@@ -18,6 +18,7 @@ import org.lonebro.sync.internal.Rulings;
 import org.lonebro.sync.internal.RunMeter;
 import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Stores;
+import org.lonebro.sync.internal.records.OwnWrites;
 import org.lonebro.sync.internal.records.PayrollRecords;
 import org.lonebro.sync.internal.records.Prints;
 
@@ -70,7 +71,8 @@ public final class ImportPlanning {
         PayrollRecords records = new PayrollRecords(rules.normaliser(), prints, scope.today());
         RecordReadings readings = new RecordReadings(records, threads);
         HrCards cards = new HrCards(register, rules.normaliser(), scope);
-        PeopleAtHand atHand = new PeopleAtHand(stores.links(), stores.cases(), cards, rulings, scope.connection());
+        PeopleAtHand atHand =
+                new PeopleAtHand(stores, new OwnWrites(rules.planner()), cards, rulings, scope.connection());
         KnownPeople known = new KnownPeople(atHand, rules.planner(), scope.fields(), draft);
         Matching matching = new Matching(cards, stores.links(), rules.matcher(), scope);
         Newcomers newcomers = new Newcomers(matching, rules.planner(), scope, sightings, draft);

@@ -13,23 +13,31 @@ import org.lonebro.api.mapping.Meeting;
 import org.lonebro.api.store.CaseStore;
 import org.lonebro.api.store.EmployeeLink;
 import org.lonebro.api.store.LinkStore;
+import org.lonebro.api.store.UnseenWrites;
+import org.lonebro.api.store.UnseenWrites.UnseenWrite;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.PersonCase;
 import org.lonebro.sync.internal.Rulings;
+import org.lonebro.sync.internal.Stores;
+import org.lonebro.sync.internal.records.OwnWrites;
 import org.lonebro.sync.internal.records.Person;
 
 /** All that is known of linked people, a page a question: their cards, agreed values and cases. For one run. */
 public final class PeopleAtHand {
     private final LinkStore links;
     private final CaseStore cases;
+    private final UnseenWrites unseen;
+    private final OwnWrites ownWrites;
     private final HrCards cards;
     private final Rulings rulings;
     private final ConnectionName connection;
     private final boolean anyCases;
 
-    public PeopleAtHand(LinkStore links, CaseStore cases, HrCards cards, Rulings rulings, ConnectionName connection) {
-        this.links = links;
-        this.cases = cases;
+    public PeopleAtHand(Stores stores, OwnWrites ownWrites, HrCards cards, Rulings rulings, ConnectionName connection) {
+        this.links = stores.links();
+        this.cases = stores.cases();
+        this.unseen = stores.unseen();
+        this.ownWrites = ownWrites;
         this.cards = cards;
         this.rulings = rulings;
         this.connection = connection;
@@ -43,6 +51,7 @@ public final class PeopleAtHand {
      * The same with what else is known.
      *
      * @param card null if there is none any more
+     * @param agreed with what we sent and could not record
      */
     public record AtHand(
             Linked linked, @Nullable Card card, @Nullable FieldValues agreed, List<PersonCase> cases, Rulings rulings) {
@@ -67,15 +76,24 @@ public final class PeopleAtHand {
         Map<HrEmployeeId, Card> found = cards.withIds(ids);
         Map<PayrollEmployeeId, FieldValues> agreed = links.agreed(connection, persons);
         Map<PayrollEmployeeId, List<PersonCase>> open = anyCases ? cases.of(connection, persons) : Map.of();
+        Map<HrEmployeeId, List<UnseenWrite>> sent = unseen.find(connection, ids);
         List<AtHand> all = new ArrayList<>(people.size());
         for (Linked each : people) {
             all.add(new AtHand(
                     each,
                     found.get(each.link().hrId()),
-                    agreed.get(each.person().id()),
+                    seen(each, agreed.get(each.person().id()), sent),
                     open.getOrDefault(each.person().id(), List.of()),
                     rulings));
         }
         return all;
+    }
+
+    private @Nullable FieldValues seen(
+            Linked each, @Nullable FieldValues agreed, Map<HrEmployeeId, List<UnseenWrite>> sent) {
+        List<UnseenWrite> ofCard = sent.getOrDefault(each.link().hrId(), List.of());
+        return agreed == null
+                ? null
+                : ownWrites.seen(agreed, ofCard, each.person().payroll());
     }
 }

@@ -86,8 +86,8 @@ public final class RunFlows {
 
     private LineSending exporting(SyncRun run, Scope scope, Sides sides) {
         Way way = way(sides);
-        PersonSending changes =
-                new PersonSending(rules, stores.fingerprints(), scope, way, rulings(sides), rightOfWay.registers());
+        PersonSending changes = new PersonSending(
+                rules, stores.fingerprints(), stores.unseen(), scope, way, rulings(sides), rightOfWay.registers());
         NewPersonSending creations = new NewPersonSending(rules, stores.fingerprints(), scope, way, stores.creates());
         return new ExportSending(stores, sides.register(), scope, changes, creations, run.startedBy());
     }

@@ -15,6 +15,7 @@ import org.lonebro.api.mapping.PersonPlan;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.Settled;
+import org.lonebro.api.store.UnseenWrites.UnseenWrite;
 import org.lonebro.api.sync.FieldAction;
 import org.lonebro.api.sync.FieldDecision;
 import org.lonebro.sync.internal.records.NextLook;
@@ -51,6 +52,12 @@ record Decided(
         return with(FieldAction.KEEP_HR).stream()
                 .map(FieldDecision::field)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EmployeeField.class)));
+    }
+
+    /** What is about to be sent. */
+    UnseenWrite write() {
+        return new UnseenWrite(
+                card.card().id(), card.person(), toSend(), wanted().employee().values());
     }
 
     /** The card as the payroll is to show it: a flow may send less than the card says. */

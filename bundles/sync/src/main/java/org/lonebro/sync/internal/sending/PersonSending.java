@@ -10,6 +10,7 @@ import org.lonebro.api.connector.SourceRecord;
 import org.lonebro.api.hr.CustomerKey;
 import org.lonebro.api.hr.Employee;
 import org.lonebro.api.hr.EmployeeField;
+import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.mapping.Meeting;
 import org.lonebro.api.mapping.NormalisedEmployee;
 import org.lonebro.api.mapping.PersonPlan;
@@ -18,6 +19,7 @@ import org.lonebro.api.mapping.PersonPlan.Verdict;
 import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.Fingerprints;
+import org.lonebro.api.store.UnseenWrites;
 import org.lonebro.api.sync.FieldRules;
 import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.Ruling;
@@ -26,6 +28,7 @@ import org.lonebro.sync.internal.Rulings;
 import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Turns;
 import org.lonebro.sync.internal.records.NextLook;
+import org.lonebro.sync.internal.records.OwnWrites;
 import org.lonebro.sync.internal.records.PayrollRecords;
 import org.lonebro.sync.internal.records.PayrollRecords.Reading;
 import org.lonebro.sync.internal.records.Person;
@@ -34,7 +37,8 @@ import org.lonebro.sync.internal.records.Prints;
 /**
  * Brings one person's card and record together: reads the record, decides, writes what a person ruled into HR, sends what is
  * HR's to the payroll and compares what the payroll then shows. At most one read and one write, twice where the record
- * changed in between. Records nothing; a repeat after a kill finds done what was done. For several threads, but each person
+ * changed in between. What is sent is noted before, else
+ * nothing is recorded; a repeat after a kill finds done what was done. For several threads, but each person
  * only in one at a time.
  */
 public final class PersonSending {
@@ -47,10 +51,23 @@ public final class PersonSending {
     private final PayrollRecords records;
     private final PayrollWrite payroll;
     private final CardWrite hr;
+    private final UnseenWrites unseen;
+    private final OwnWrites ownWrites;
 
-    /** @param hrTurns the turns in which the register's customers are written, shared by all who write */
+    /**
+     * Sends a connection's cards.
+     *
+     * @param unseen where what is about to be sent is noted first
+     * @param hrTurns the turns in which the register's customers are written, shared by all who write
+     */
     public PersonSending(
-            Rules rules, Fingerprints fingerprints, Scope scope, Way way, Rulings rulings, Turns<CustomerKey> hrTurns) {
+            Rules rules,
+            Fingerprints fingerprints,
+            UnseenWrites unseen,
+            Scope scope,
+            Way way,
+            Rulings rulings,
+            Turns<CustomerKey> hrTurns) {
         this.rules = rules;
         this.scope = scope;
         this.way = way;
@@ -58,6 +75,8 @@ public final class PersonSending {
         Prints prints = new Prints(fingerprints, rules.normaliser().rulesVersion(), scope);
         this.records = new PayrollRecords(rules.normaliser(), prints, scope.today());
         this.payroll = new PayrollWrite(way.writer(), records, rules.planner());
+        this.unseen = unseen;
+        this.ownWrites = new OwnWrites(rules.planner());
         this.hr = new CardWrite(way.register(), hrTurns, scope.customer());
     }
 
@@ -101,7 +120,9 @@ public final class PersonSending {
 
     /** Whether the card says what both sides were known to have, so that the payroll need not be asked. */
     private boolean asAgreed(Task task) {
-        if (task.card().agreed() == null || !task.card().cases().isEmpty()) {
+        if (task.card().agreed() == null
+                || !task.card().cases().isEmpty()
+                || !task.card().unseen().isEmpty()) {
             return false;
         }
         Employee agreed = new Employee(task.card().agreed());
@@ -126,15 +147,15 @@ public final class PersonSending {
 
     private Optional<Sending> decide(Task task, SourceRecord record, Person before)
             throws ConnectorException, InterruptedException {
-        Meeting meeting =
-                new Meeting(before.payroll(), task.there(), task.card().agreed(), task.ruled());
+        CardToSend card = asSeen(task.card(), before);
+        Meeting meeting = new Meeting(before.payroll(), task.there(), card.agreed(), task.ruled());
         PersonPlan plan = rules.planner().plan(meeting, task.fields(), task.flow());
         Optional<Reason> refusal = task.consent().refusal(meeting, plan.decisions());
         if (refusal.isPresent()) {
             return Optional.of(new Sending.Later(refusal.get()));
         }
         Decided decided = new Decided(
-                task.card(),
+                card,
                 task.there(),
                 before,
                 plan,
@@ -150,12 +171,18 @@ public final class PersonSending {
         return write(task, record, decided, ((CardWrite.Result.Written) inHr).version());
     }
 
+    private CardToSend asSeen(CardToSend card, Person before) {
+        FieldValues agreed = card.agreed();
+        return agreed == null ? card : card.agreeing(ownWrites.seen(agreed, card.unseen(), before.payroll()));
+    }
+
     private Optional<Sending> write(Task task, SourceRecord record, Decided decided, long version)
             throws ConnectorException {
         Set<EmployeeField> toSend = decided.toSend();
         if (toSend.isEmpty()) {
             return Optional.of(told(task, new Sending.Nothing(decided.onlyTaken(version))));
         }
+        unseen.note(scope.connection(), decided.write());
         PayrollWrite.Result result = payroll.update(record, decided.before(), decided.wanted(), toSend);
         if (result instanceof PayrollWrite.Result.Shown shown) {
             return Optional.of(told(task, decided.shown(shown.after(), shown.missed(), version)));

@@ -275,8 +275,8 @@ class PersonSendingTest {
         payroll.records().set(0, with(BEFORE, EmployeeField.IDENTITY_NUMBER, People.OTHER_TEST_IDENTITY));
         FieldValues agreed = with(BEFORE, EmployeeField.IDENTITY_NUMBER, People.TEST_IDENTITY);
         register.edit(card, with(agreed, EmployeeField.PHONE, "+4670"));
-        CardToSend task =
-                new CardToSend(new PayrollEmployeeId("1"), register.cards().get(0), agreed, List.of(), Bridge.ANNA);
+        CardToSend task = new CardToSend(
+                new PayrollEmployeeId("1"), register.cards().get(0), agreed, List.of(), List.of(), Bridge.ANNA);
 
         Sending sending = sending(AccountProtection.standard(), NOW).send(task, Flow.CARD, Consent.ALWAYS);
 
@@ -307,7 +307,8 @@ class PersonSendingTest {
     }
 
     private CardToSend task(PersonCase... cases) {
-        return new CardToSend(new PayrollEmployeeId("1"), register.cards().get(0), BEFORE, List.of(cases), Bridge.ANNA);
+        return new CardToSend(
+                new PayrollEmployeeId("1"), register.cards().get(0), BEFORE, List.of(), List.of(cases), Bridge.ANNA);
     }
 
     private PersonSending sending(AccountProtection protection, Instant now) {
@@ -315,6 +316,7 @@ class PersonSendingTest {
         return new PersonSending(
                 rules.rules(),
                 stores.fingerprints(),
+                stores.unseen(),
                 new Scopes(rules, stores.cases(), CLOCK).of(SETTINGS),
                 new Way(payroll, payroll, register),
                 new Rulings(protection, Clock.fixed(now, ZoneOffset.UTC)),

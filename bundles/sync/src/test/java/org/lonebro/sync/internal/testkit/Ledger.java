@@ -41,6 +41,7 @@ public final class Ledger {
     final AtomicLong caseNumbers = new AtomicLong();
     final Map<ConnectionName, Map<EmployeeField, ConflictRule>> always = new ConcurrentHashMap<>();
     final Map<ConnectionName, Map<HrEmployeeId, Pending>> creates = new ConcurrentHashMap<>();
+    final Map<ConnectionName, List<MemoryUnseen.Noted>> unseen = new ConcurrentHashMap<>();
     final Map<ConnectionName, NavigableMap<HrEmployeeId, Delivery>> marks = new ConcurrentHashMap<>();
     final AtomicLong markNumbers = new AtomicLong();
     final Map<ConnectionName, Map<Fingerprint, Long>> formerIdentities = new ConcurrentHashMap<>();

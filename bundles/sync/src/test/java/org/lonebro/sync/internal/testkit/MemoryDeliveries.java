@@ -31,6 +31,7 @@ record MemoryDeliveries(Ledger ledger, Clock clock) implements DeliveryJournal {
         ledger.link(delivery.connection(), link, settled.agreed());
         new MemoryCases(ledger, clock)
                 .settle(delivery.connection(), settled.payrollId(), settled.hrId(), settled.asks(), settled.by());
+        new MemoryUnseen(ledger, clock).forget(delivery.connection(), delivery.card());
         new MemoryOutbox(ledger, clock).remove(delivery);
         ledger.committed();
         return true;

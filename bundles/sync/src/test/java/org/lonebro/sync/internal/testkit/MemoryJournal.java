@@ -72,6 +72,9 @@ record MemoryJournal(Ledger ledger, Clock clock) implements RunJournal {
         Settled settled = entry.settled();
         if (settled != null) {
             link(run, settled);
+            if (!(entry.outcome() instanceof ApplyOutcome.Noted)) {
+                new MemoryUnseen(ledger, clock).forget(run.connection(), settled.hrId());
+            }
         } else if (entry.outcome() instanceof ApplyOutcome.Applied applied) {
             link(
                     run,
@@ -83,6 +86,7 @@ record MemoryJournal(Ledger ledger, Clock clock) implements RunJournal {
                             Objects.requireNonNull(line.prints()),
                             entry.asks(),
                             run.startedBy()));
+            new MemoryUnseen(ledger, clock).forgetBefore(run.connection(), applied.hrId(), run.startedAt());
         } else if (line.kind() == OperationKind.MISSING) {
             miss(run, line);
         }

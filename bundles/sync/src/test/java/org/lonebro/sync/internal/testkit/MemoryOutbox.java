@@ -82,6 +82,7 @@ record MemoryOutbox(Ledger ledger, Clock clock) implements Outbox {
     @Override
     public void done(Delivery delivery) {
         ledger.reach();
+        new MemoryUnseen(ledger, clock).forget(delivery.connection(), delivery.card());
         remove(delivery);
         ledger.committed();
     }

@@ -30,6 +30,7 @@ public final class MemoryStores {
                         new MemoryOutbox(ledger, clock),
                         new MemoryDeliveries(ledger, clock),
                         new MemoryCreates(ledger, clock),
+                        new MemoryUnseen(ledger, clock),
                         new MemoryCases(ledger, clock)));
     }
 

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lonebro.store.internal.outbox;
+
+import org.lonebro.store.internal.TestDatabase;
+
+class H2UnseenWritesTest extends UnseenWritesContract {
+    @Override
+    protected TestDatabase database() {
+        return TestDatabase.H2;
+    }
+}
