@@ -15,7 +15,7 @@ public interface RunJournal {
      * In one commit: stores the outcomes, makes or renews the links of applied lines with the values and fingerprints of the
      * plan or of what was settled, opens and closes cases of applied lines, keeps former identity numbers, removes who is no
      * longer on the way ({@link PendingCreates}), forgets the {@link UnseenWrites} of cards that were settled, or whose line was
-     * applied by a plan that may have seen them arrive (noted before the run began), marks and unmarks missing people, and moves the run's {@code appliedThrough}
+     * applied by a plan that may have seen them arrive (noted before the run began, which is no undoing), marks and unmarks missing people, and moves the run's {@code appliedThrough}
      * and counts. Recording a batch again that is already recorded does nothing.
      *
      * @param batch consecutive lines, in order, the first right after {@code appliedThrough}

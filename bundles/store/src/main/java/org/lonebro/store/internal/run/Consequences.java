@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.lonebro.api.hr.FieldValues;
 import org.lonebro.api.hr.PayrollEmployeeId;
 import org.lonebro.api.store.Fingerprints;
+import org.lonebro.api.sync.Flow;
 import org.lonebro.store.internal.cases.CaseChanges;
 import org.lonebro.store.internal.cases.CaseChanges.Asked;
 import org.lonebro.store.internal.crypto.Seal;
@@ -80,10 +81,13 @@ final class Consequences {
         }
     }
 
-    /** A plan's values say nothing of what was sent after it was begun. */
+    /** A plan's values say nothing of what was sent after it was begun, and an undoing's nothing of what the payroll shows. */
     private static void forgetUnseen(Connection sql, JournalRun run, LinkChanges changes) throws SQLException {
         JdbcUnseenWrites.remove(sql, run.connection(), cards(changes.madeSettled(), changes.renewedSettled()));
-        JdbcUnseenWrites.removeBefore(sql, run.connection(), cards(changes.made(), changes.renewed()), run.startedAt());
+        if (run.flow() != Flow.UNDO) {
+            List<String> planned = cards(changes.made(), changes.renewed());
+            JdbcUnseenWrites.removeBefore(sql, run.connection(), planned, run.startedAt());
+        }
     }
 
     private static List<String> cards(List<LinkChanges.Change> some, List<LinkChanges.Change> others) {

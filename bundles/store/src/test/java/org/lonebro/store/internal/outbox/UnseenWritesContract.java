@@ -20,7 +20,11 @@ import org.lonebro.api.store.UnseenWrites.UnseenWrite;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.ConnectionName;
 import org.lonebro.api.sync.Delivery;
+import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
+import org.lonebro.api.sync.RunMode;
+import org.lonebro.api.sync.RunScope;
+import org.lonebro.api.sync.RunTrigger;
 import org.lonebro.api.sync.SyncRun;
 import org.lonebro.store.internal.FailingSource;
 import org.lonebro.store.internal.JdbcStore;
@@ -135,6 +139,22 @@ abstract class UnseenWritesContract extends StoreContract {
 
         assertThat(noted("1", "2", "3", "4"))
                 .containsExactly(card("3").text(), card("4").text());
+    }
+
+    @Test
+    void an_undoing_that_did_not_ask_the_payroll_forgets_nothing() {
+        imported("1");
+        store.unseen().note(connection, phone("1", "+46701740605"));
+        clock.step(Duration.ofMinutes(1));
+        SyncRun undo = store.runs()
+                .open(connection, Flow.UNDO, RunScope.EVERYBODY, RunMode.APPLY, RunTrigger.PERSON, ANNA)
+                .orElseThrow();
+        plan(undo.id(), line(1, OperationKind.UPDATE, "1", 1, values("1")));
+
+        store.journal().record(undo.id(), List.of(new Entry(1, applied("1", 2))));
+        end(undo);
+
+        assertThat(noted("1")).hasSize(1);
     }
 
     private List<String> noted(String... people) {

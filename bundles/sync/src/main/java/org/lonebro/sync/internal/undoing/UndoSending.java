@@ -22,6 +22,7 @@ import org.lonebro.api.reason.Reason;
 import org.lonebro.api.reason.ReasonCode;
 import org.lonebro.api.store.RunJournal.Entry;
 import org.lonebro.api.store.Settled;
+import org.lonebro.api.store.UnseenWrites.UnseenWrite;
 import org.lonebro.api.sync.Actor;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.FieldAction;
@@ -33,6 +34,7 @@ import org.lonebro.sync.internal.Scope;
 import org.lonebro.sync.internal.Stores;
 import org.lonebro.sync.internal.applying.LineSending;
 import org.lonebro.sync.internal.records.NextLook;
+import org.lonebro.sync.internal.records.OwnWrites;
 import org.lonebro.sync.internal.records.PayrollRecords;
 import org.lonebro.sync.internal.records.PayrollRecords.Reading;
 import org.lonebro.sync.internal.records.Person;
@@ -63,7 +65,12 @@ public final class UndoSending implements LineSending {
     }
 
     /** What is known here of one line. */
-    private record Task(PlannedOperation line, HrEmployee card, FieldValues agreed, List<PersonCase> cases) {
+    private record Task(
+            PlannedOperation line,
+            HrEmployee card,
+            FieldValues agreed,
+            List<UnseenWrite> unseen,
+            List<PersonCase> cases) {
         List<FieldDecision> back() {
             return line.decisions().stream()
                     .filter(decision -> decision.action() == FieldAction.KEEP_HR)
@@ -82,13 +89,15 @@ public final class UndoSending implements LineSending {
         way.register().find(scope.customer(), ids).forEach(card -> cards.put(card.id(), card));
         Map<PayrollEmployeeId, FieldValues> agreed = stores.links().agreed(scope.connection(), people);
         Map<PayrollEmployeeId, List<PersonCase>> cases = stores.cases().of(scope.connection(), people);
+        Map<HrEmployeeId, List<UnseenWrite>> unseen = stores.unseen().find(scope.connection(), ids);
         return line -> {
             HrEmployee card = cards.get(line.hrId());
             FieldValues values = agreed.get(line.payrollId());
             if (card == null || values == null) {
                 return touched(line);
             }
-            return send(new Task(line, card, values, cases.getOrDefault(line.payrollId(), List.of())));
+            List<UnseenWrite> sent = unseen.getOrDefault(card.id(), List.of());
+            return send(new Task(line, card, values, sent, cases.getOrDefault(line.payrollId(), List.of())));
         };
     }
 
@@ -150,7 +159,9 @@ public final class UndoSending implements LineSending {
     /** HR's value then stands as HR's own change. */
     private Entry told(Task task, PayrollWrite.Result.Shown shown) {
         NormalisedEmployee now = shown.after().payroll();
-        FieldValues.Builder next = task.agreed().with();
+        FieldValues.Builder next = new OwnWrites(rules.planner())
+                .seen(task.agreed(), task.unseen(), now)
+                .with();
         task.back().stream()
                 .map(FieldDecision::field)
                 .filter(field -> !shown.missed().contains(field))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lonebro.api.hr.EmployeeField;
 import org.lonebro.api.sync.RunMode;
 import org.lonebro.api.sync.RunScope;
+import org.lonebro.api.sync.SyncRun;
 import org.lonebro.sync.internal.testkit.CardPost;
 import org.lonebro.sync.internal.testkit.Fuse;
 import org.lonebro.sync.internal.testkit.People;
@@ -144,6 +145,36 @@ class KilledBeforeRecordingTest {
 
         assertThat(post.card(1).employee().get(CITY)).isEqualTo(before);
         assertThat(post.inPayroll(1, CITY)).isEqualTo(before);
+        settledForGood();
+    }
+
+    @Test
+    void an_export_that_is_undone_meanwhile_does_not_make_it_forgotten() {
+        post.edit(1, CITY, "Umeå");
+        SyncRun export = post.bridge.export();
+        killedAfterSending(PHONE, "+461");
+
+        post.bridge.restart();
+        assertThat(post.bridge.undo(export).counts().updates()).isEqualTo(1);
+        post.edit(1, PHONE, null);
+        restart();
+
+        assertThat(post.inPayroll(1, PHONE)).isNull();
+        settledForGood();
+    }
+
+    @Test
+    void an_import_that_is_undone_meanwhile_does_not_make_it_forgotten() {
+        post.bridge.payroll.records().set(0, People.with(People.person(1), EmployeeField.STREET, "Ny gata 1"));
+        SyncRun news = post.bridge.apply();
+        killedAfterSending(PHONE, "+461");
+
+        post.bridge.restart();
+        assertThat(post.bridge.undo(news).counts().updates()).isEqualTo(1);
+        post.edit(1, PHONE, null);
+        restart();
+
+        assertThat(post.inPayroll(1, PHONE)).isNull();
         settledForGood();
     }
 

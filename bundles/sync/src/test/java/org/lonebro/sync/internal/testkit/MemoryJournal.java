@@ -18,6 +18,7 @@ import org.lonebro.api.store.RunJournal;
 import org.lonebro.api.store.Settled;
 import org.lonebro.api.sync.ApplyOutcome;
 import org.lonebro.api.sync.ConnectionName;
+import org.lonebro.api.sync.Flow;
 import org.lonebro.api.sync.OperationKind;
 import org.lonebro.api.sync.PlannedOperation;
 import org.lonebro.api.sync.RunCounts;
@@ -86,7 +87,9 @@ record MemoryJournal(Ledger ledger, Clock clock) implements RunJournal {
                             Objects.requireNonNull(line.prints()),
                             entry.asks(),
                             run.startedBy()));
-            new MemoryUnseen(ledger, clock).forgetBefore(run.connection(), applied.hrId(), run.startedAt());
+            if (run.flow() != Flow.UNDO) {
+                new MemoryUnseen(ledger, clock).forgetBefore(run.connection(), applied.hrId(), run.startedAt());
+            }
         } else if (line.kind() == OperationKind.MISSING) {
             miss(run, line);
         }
