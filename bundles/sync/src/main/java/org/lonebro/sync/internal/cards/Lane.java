@@ -28,6 +28,7 @@ final class Lane {
     private int atOnce;
     private boolean moreInStore;
     private int failures;
+    private boolean proven;
     private @Nullable Instant closedUntil;
     private @Nullable Reason closedBy;
     private @Nullable Instant wakeAt;
@@ -79,13 +80,14 @@ final class Lane {
         return closed(now) ? Optional.ofNullable(closedUntil) : Optional.empty();
     }
 
-    /** Whether the way had failed and is now proven to work. */
+    /** Whether it was not known that the way works, because it had failed or was never tried, and is now proven. */
     synchronized boolean works() {
-        boolean hadFailed = failures > 0;
+        boolean news = failures > 0 || !proven;
+        proven = true;
         failures = 0;
         closedUntil = null;
         closedBy = null;
-        return hadFailed;
+        return news;
     }
 
     /** Why the way is not known to work; empty if it is. */
