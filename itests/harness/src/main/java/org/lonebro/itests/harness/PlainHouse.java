@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.lonebro.api.connector.ConnectionSettings;
 import org.lonebro.api.connector.EmployeeReader;
 import org.lonebro.api.host.HrEmployee;
 import org.lonebro.api.host.HrRegister;
@@ -38,14 +36,6 @@ import org.lonebro.api.sync.SyncEngine;
 import org.lonebro.api.sync.SyncReports;
 import org.lonebro.api.sync.SyncRun;
 import org.lonebro.kontek.internal.KontekConnection;
-import org.lonebro.kontek.internal.http.RetryRule;
-import org.lonebro.kontek.internal.http.Surroundings;
-import org.lonebro.kontek.internal.settings.ApiUrl;
-import org.lonebro.kontek.internal.settings.Authentication;
-import org.lonebro.kontek.internal.settings.CallLimits;
-import org.lonebro.kontek.internal.settings.Credentials;
-import org.lonebro.kontek.internal.settings.KontekSettings;
-import org.lonebro.kontek.internal.wire.WireTable;
 import org.lonebro.mapper.internal.MapperRules;
 import org.lonebro.mapper.internal.calendar.SwedishBankDays;
 import org.lonebro.samplehost.internal.register.Database;
@@ -78,7 +68,7 @@ import org.lonebro.sync.internal.running.RunThreads;
  */
 public final class PlainHouse implements AutoCloseable {
     private static final Actor TESTER = new Actor("tester");
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration STOP_TIME = Duration.ofSeconds(10);
 
     private final AtomicBoolean killed = new AtomicBoolean();
@@ -104,7 +94,7 @@ public final class PlainHouse implements AutoCloseable {
         store = new JdbcStore(mortal(plan.storeSource.apply(plan.databases.store())), keys(), clock);
         Database people = Database.open(mortal(plan.registerSource.apply(plan.databases.register())));
         register = plan.register.apply(new JdbcRegister(people, clock));
-        kontek = new KontekConnection(settings(), surroundings(clock));
+        kontek = HouseConnector.of(plan, connection, customer);
         rules = MapperRules.standard();
         threads = new RunThreads(2);
         Stores stores = new Stores(
@@ -256,7 +246,11 @@ public final class PlainHouse implements AutoCloseable {
 
     /** Waits until every marked card was delivered, refused, or put off for longer. */
     public void awaitDelivered() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         do {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Cards are due and nobody delivers them");
+            }
             cardThreads.awaitIdle(PATIENCE);
         } while (cards.desk().counts(connection).containsKey(DeliveryState.DUE) || !cardThreads.idle());
     }
@@ -332,40 +326,6 @@ public final class PlainHouse implements AutoCloseable {
                 throw new SQLException("The house was killed", "57P01");
             }
         });
-    }
-
-    private KontekSettings settings() {
-        KontekAccess access = plan.kontek;
-        if (access == null) {
-            throw new IllegalStateException("Say against which Kontek the house is built");
-        }
-        return new KontekSettings(
-                new ConnectionSettings(connection, customer, plan.profile, plan.limits, plan.outgoing),
-                ApiUrl.encrypted(access.base().toString()),
-                access.companyId(),
-                new Credentials(
-                        access.credentials().apiKey(),
-                        access.credentials().user(),
-                        access.credentials().password(),
-                        Authentication.BASIC),
-                new CallLimits(
-                        plan.pageSize,
-                        plan.pagesInFlight,
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(60),
-                        plan.callsPerSecond,
-                        64),
-                WireTable.standard(plan.apiVersion),
-                plan.inputTemplate);
-    }
-
-    /** Waits are short: what is tested is that there is another try, not when. */
-    private static Surroundings surroundings(Clock clock) {
-        return new Surroundings(
-                clock,
-                System::nanoTime,
-                wait -> TimeUnit.NANOSECONDS.sleep(Math.min(wait.toNanos(), TimeUnit.MILLISECONDS.toNanos(20))),
-                RetryRule.standard());
     }
 
     private static StoreKeys keys() {
