@@ -297,9 +297,10 @@ public final class PlainHouse implements AutoCloseable {
             throw new IllegalStateException("Only a mortal house can be killed");
         }
         killed.set(true);
-        threads.stop(Duration.ZERO);
-        cardThreads.stop(Duration.ZERO);
         kontek.close();
+        // Not interrupted while they can end by themselves: H2 closes a database whose reader is.
+        threads.stop(STOP_TIME);
+        cardThreads.stop(STOP_TIME);
     }
 
     @Override
